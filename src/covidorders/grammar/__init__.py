@@ -1,0 +1,1 @@
+"""The language of official documents below any stage: folding, dates, codes, labels."""
