@@ -70,3 +70,27 @@ class PipelineError(CovidordersError):
     """The pipeline file cannot be used."""
 
     code = "bad-pipeline"
+
+
+class WorkerDiedError(CovidordersError):
+    """The process that read this file was ended from outside: a crash in a C library, or no memory left."""
+
+    code = "worker-died"
+
+
+class TimeLimitError(CovidordersError):
+    """Reading this file took longer than the time limit for one file."""
+
+    code = "time-limit"
+
+
+class OutputError(CovidordersError):
+    """The result cannot be written where it should go."""
+
+    code = "unwritable-output"
+
+
+class UsageError(CovidordersError):
+    """The program was asked for something that makes no sense; nothing has been done."""
+
+    code = "wrong-use"
