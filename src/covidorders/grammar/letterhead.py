@@ -1,0 +1,99 @@
+"""Lines of a letterhead that carry facts: the number, the place and date, the type's name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from covidorders.grammar.codes import parse_code
+from covidorders.grammar.doctypes import DocTypeInfo, by_name
+from covidorders.grammar.fold import fold
+from covidorders.grammar.marks import is_capitals, pattern
+from covidorders.model import Code
+
+_NUMBER = re.compile(r"\W{0,3}s[oóòỏõọôốồổỗộ]\s*[:.;,]?(?=\W|\d|$)\s*", re.IGNORECASE)
+_UNIT = frozenset({"tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "trấn", "phường", "đảo", "-", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """Địa danh và thời gian: `Đồng Nai, ngày 21 tháng 9 năm 2021` as place and the words of the date."""
+
+    place: str
+    date: str
+    date_start: int
+
+
+def number_line(line: str) -> Code | None:
+    """Return the code that a letterhead's number line carries (`Số: 12/CT-UBND`, `Số 30-KL/BCĐ`), else None.
+
+    The line must say `Số`; a blank number gives an incomplete code. Digits alone (`Số: 558`) count too.
+    """
+    found = _NUMBER.match(line)
+    if found is None or len(line) > 70:
+        return None
+    rest = line[found.end() :]
+    code = parse_code(rest)
+    if code is None and "/" in rest and len(rest) <= 40:  # a number that could not be read: only the notation stands
+        code = parse_code(rest[rest.index("/") :])
+    return code
+
+
+def says_number(line: str) -> bool:
+    """Tell whether a line is a number line, be its number blank, or unreadable."""
+    found = _NUMBER.match(line)
+    if found is None or len(line) > 70:
+        return False
+    rest = line[found.end() :]
+    return number_line(line) is not None or (len(rest) <= 24 and ("/" in rest or not rest.strip(" ._…")))
+
+
+def day_line(line: str) -> DayLine | None:
+    """Return place and date of a place-and-date line, else None; the day may be blank."""
+    plain = line.strip("*_ ()")
+    found = pattern("date", "line").match(fold(plain)) if len(plain) <= 90 else None
+    if found is None:
+        return None
+    place = plain[: found.end("place")].strip(" ,.;")
+    if not _is_place(place):
+        return None
+    begin = fold(plain).index("ngay", found.end("place"))
+    return DayLine(place, plain[begin:].strip(), line.index(plain) + begin)
+
+
+def _is_place(words: str) -> bool:
+    """A place is a name: at most seven words, all with a capital but the kinds of unit."""
+    parts = words.split()
+    return 0 < len(parts) <= 7 and all(part[0].isupper() or part.lower() in _UNIT for part in parts)
+
+
+def title_line(line: str, *, alone_is_enough: bool = True) -> tuple[DocTypeInfo, int] | None:
+    """Return the type that a title line names and the length of its name in the line, else None.
+
+    A title is the type's name alone on its line (`KẾ HOẠCH`, also with `(lần 2)`), or a line in capitals that
+    opens with it (`THÔNG BÁO KẾT LUẬN CỦA …`), or the name in capitals with the subject behind it.
+    """
+    plain = line.strip("*_# ")
+    info = by_name(plain)
+    loosely = info is None and is_capitals(plain)
+    info = by_name(plain, loose=True) if loosely else info
+    if info is None:
+        return None
+    length = _name_length(plain, info)
+    rest = plain[length:]
+    if loosely and rest.strip(" :.*_–-"):  # PHƯỜNG AN BÌNH opens like PHƯƠNG ÁN once its tones are gone
+        return None
+    offset = line.index(plain)
+    if not rest.strip(" :.*_–-"):
+        alone = is_capitals(plain) or (alone_is_enough and plain[0].isupper())
+        return (info, offset + length) if alone else None
+    if is_capitals(plain[:length]) and (not rest[0].isalnum()) and not rest.lstrip().startswith(":"):
+        return info, offset + length
+    return None
+
+
+def _name_length(plain: str, info: DocTypeInfo) -> int:
+    """Length of the longest name or alias of the type at the start of the line."""
+    folded = " ".join(fold(plain).split())
+    lengths = [len(name) for name in (info.name, *info.aliases) if folded.startswith(fold(name))]
+    return max(lengths, default=len(info.name))

@@ -1,0 +1,43 @@
+"""Vietnamese persons' names as they stand in a signature block (knowledge/names.toml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from covidorders.grammar.fold import fold
+from covidorders.knowledge import load
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’`.-]?[^\W\d_]+)*['’]?")
+
+
+@cache
+def _family() -> frozenset[str]:
+    return frozenset(fold(name) for name in load("names")["family"])
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    titles = "|".join(re.escape(fold(title)) for title in sorted(load("names")["titles"], key=len, reverse=True))
+    return re.compile(rf"(?:(?:{titles})(?:[.,:\s]|(?=\b))\s*)+")
+
+
+def person(line: str, *, known_family: bool = True) -> tuple[int, int] | None:
+    """Return the range of a person's name that fills the line (titles before it left out), else None.
+
+    A name is two to six words, each beginning with a capital, the first a known family name unless
+    `known_family` is false (right under a post the place itself is evidence enough).
+    """
+    start = len(line) - len(line.lstrip(" *_.–-"))
+    found = _titles().match(fold(line), start)
+    if found and found.end() < len(line.rstrip()):
+        start = found.end()
+    rest = line[start:].rstrip(" *_.,;")
+    parts = rest.split()
+    if not 2 <= len(parts) <= 6 or len(rest) > 45:
+        return None
+    if not all(_WORD.fullmatch(part) and part[0].isupper() for part in parts):
+        return None
+    if known_family and fold(parts[0]).rstrip(".") not in _family():
+        return None
+    return start, start + len(rest)

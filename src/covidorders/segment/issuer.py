@@ -1,0 +1,39 @@
+"""The issuing body from the lines of a letterhead (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from covidorders.grammar.fold import fold
+from covidorders.grammar.marks import opens_with
+from covidorders.model import Issuer
+
+_OPEN_ENDS = (",", "-", "–", " và", " VÀ", " của", " CỦA", "&")
+
+
+def read_issuer(lines: Sequence[str]) -> Issuer | None:
+    """Return the issuing body (the last one named) and the body above it; None without lines.
+
+    A body's name may run over several lines (`ỦY BAN NHÂN DÂN` / `TỈNH BẾN TRE`): a line opens a new body only when it
+    opens with the kind of a body (`SỞ`, `VĂN PHÒNG`) and the line before is complete.
+    """
+    bodies: list[str] = []
+    for line in lines:
+        words = " ".join(line.strip(" *_.:").split())
+        if not any(c.isalpha() for c in words):
+            continue
+        if bodies and not _opens_body(words, bodies[-1]):
+            bodies[-1] = f"{bodies[-1]} {words}"
+        else:
+            bodies.append(words)
+    if not bodies:
+        return None
+    return Issuer(name=bodies[-1], parent=bodies[-2] if len(bodies) > 1 else None)
+
+
+def _opens_body(words: str, before: str) -> bool:
+    folded = fold(words)
+    if before.endswith(_OPEN_ENDS) or opens_with(folded, "bodies", "places"):
+        return False
+    head = opens_with(folded, "bodies", "heads")
+    return head is not None and (len(folded) > len(head) or head in {"van phong", "chinh phu", "thanh tra"})

@@ -1,0 +1,239 @@
+"""Segment one notice: heading, addressees, legal bases, preamble, directives, closing, end matter, annexes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from covidorders.grammar import marks
+from covidorders.grammar.dates import find_dates
+from covidorders.grammar.labels import read_label
+from covidorders.layout import Paragraph, Text
+from covidorders.model import IssueDate, Mention, NoticeTable, Span, TextSpan, Warning
+from covidorders.segment.agencies import split_agencies
+from covidorders.segment.annexes import find_annexes, opens_annex
+from covidorders.segment.ending import Ending, read_ending
+from covidorders.segment.heading import HeadingLines, read_heading, type_of
+from covidorders.segment.issuer import read_issuer
+from covidorders.segment.lines import Passage
+from covidorders.segment.parts import Heading, Segmented
+from covidorders.segment.regime import vote
+from covidorders.segment.tree import build_tree
+from covidorders.split import NoticeRange
+
+_ADDRESSEE = 260
+"""An addressee's line longer than this is a paragraph of the body (code points)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The notice between heading and end matter, by paragraph indexes."""
+
+    bases: tuple[int, ...]
+    preamble: tuple[int, ...]
+    items: tuple[int, ...]
+    closing: tuple[int, ...]
+
+
+def segment(text: Text, where: NoticeRange) -> Segmented:
+    """Cut one notice of `text` into its parts. Every paragraph of the notice lies in exactly one of them."""
+    passage = Passage.within(text, where.start, where.end)
+    lines = read_heading(passage)
+    addressees, begin = _addressees(passage, lines.stop)
+    ending = read_ending(passage, begin)
+    stop = _body_stop(passage, begin, ending)
+    body = _cut_body(passage, begin, stop)
+    items, tree_warnings = build_tree(text.text, [passage.paragraphs[i] for i in body.items])
+    heading = _heading(passage, lines, addressees, ending)
+    after = ending.stop if ending.found else stop
+    return Segmented(
+        ordinal=where.ordinal,
+        start=where.start,
+        end=where.end,
+        heading=heading,
+        bases=tuple(_span(passage, (i,)) for i in body.bases),
+        preamble=_text_span(passage, body.preamble),
+        items=items,
+        closing=_text_span(passage, body.closing),
+        distribution=tuple(ending.distribution),
+        signatures=tuple(ending.signatures),
+        annexes=find_annexes(passage, after),
+        tables=_tables(text, where),
+        warnings=(*_heading_warnings(heading, ending), *tree_warnings),
+    )
+
+
+def _addressees(passage: Passage, index: int) -> tuple[tuple[Mention, ...], int]:
+    """Read Kính gửi (or the receivers of a công điện); return them and the index behind them."""
+    line = passage.words(index)
+    kind = "open" if marks.is_addressees(line) else "telegram"
+    found = marks.pattern("addressees", kind, whole=False).match(marks.folded(line))
+    if found is None or not line or (kind == "telegram" and len(line) > found.end() + 4 and len(line) > 120):
+        return (), index
+    mentions: list[Mention] = []
+    at = passage.paragraphs[index].start + found.end()
+    mentions += split_agencies(passage.text, at, passage.paragraphs[index].end)
+    index += 1
+    while index < len(passage) and _is_addressee(passage, index, first=not mentions):
+        paragraph = passage.paragraphs[index]
+        mentions += split_agencies(passage.text, paragraph.start, paragraph.end)
+        index += 1
+    return tuple(mentions), index
+
+
+def _is_addressee(passage: Passage, index: int, *, first: bool) -> bool:
+    line, before = passage.words(index), passage.words(index - 1)
+    if len(line) > _ADDRESSEE or passage.paragraphs[index].table is not None or marks.is_basis(line):
+        return False
+    label = read_label(line)
+    if label is not None:
+        return label.kind.bullet and (first or before.endswith((";", ",", ":")) or not before.endswith("."))
+    return (first or before.endswith((";", ","))) and line.rstrip().endswith((";", ".", ","))
+
+
+def _body_stop(passage: Passage, begin: int, ending: Ending) -> int:
+    """The body ends at the end matter; without one, at the first annex that opens a page."""
+    if ending.found:
+        return ending.start
+    for index in range(begin + 1, len(passage)):
+        line = passage.words(index)
+        alone = marks.is_capitals(line.split(":")[0][:12]) and opens_annex(line)
+        if alone and passage.paragraphs[index].page != passage.paragraphs[index - 1].page:
+            return index
+    return len(passage)
+
+
+def _cut_body(passage: Passage, begin: int, stop: int) -> _Body:
+    bases: list[int] = []
+    preamble: list[int] = []
+    index = begin
+    while index < stop:
+        line = passage.words(index)
+        bullet = read_label(line)
+        plain = line[bullet.end :] if bullet is not None and bullet.kind.bullet else line
+        if marks.is_basis(plain) and (bullet is None or bullet.kind.bullet) and not _is_order(passage, index, bullet):
+            bases.append(index)
+        elif bullet is not None and passage.paragraphs[index].table is None:
+            break
+        preamble.append(index)
+        index += 1
+    if index == stop:
+        cut = _closing_start(passage, [i for i in preamble if i not in bases][1:])
+        return _Body(tuple(bases), tuple(i for i in preamble if i not in cut), (), cut)
+    items = list(range(index, stop))
+    last = max(i for i in items if _labelled(passage, i))
+    closing = _closing_start(passage, [i for i in items if i > last])
+    return _Body(tuple(bases), tuple(preamble), tuple(i for i in items if i not in closing), closing)
+
+
+def _is_order(passage: Passage, index: int, bullet: object) -> bool:
+    """A dash item `- Căn cứ …` is a legal base only where a heading's Căn cứ block stands: before any other item."""
+    return (
+        bullet is not None
+        and passage.words(index).endswith((".", "./."))
+        and not marks.is_command(passage.words(index + 1))
+        and not marks.is_basis(passage.words(index + 1).lstrip("-– "))
+    )
+
+
+def _labelled(passage: Passage, index: int) -> bool:
+    return passage.paragraphs[index].table is None and read_label(passage.words(index)) is not None
+
+
+def _closing_start(passage: Passage, tail: list[int]) -> tuple[int, ...]:
+    """Of the unlabelled paragraphs behind the last item, those from the first that closes the notice on."""
+    for place, index in enumerate(tail):
+        line = passage.words(index)
+        if passage.paragraphs[index].table is None and (marks.is_closing(line) or _end_mark(line)):
+            return tuple(tail[place:])
+    return ()
+
+
+def _end_mark(line: str) -> bool:
+    return line.rstrip(' "”').endswith(("./.", "/.", "./"))
+
+
+def _span(passage: Passage, indexes: tuple[int, ...]) -> Span:
+    return Span(start=passage.paragraphs[indexes[0]].start, end=passage.paragraphs[indexes[-1]].end)
+
+
+def _text_span(passage: Passage, indexes: tuple[int, ...]) -> TextSpan | None:
+    if not indexes:
+        return None
+    span = _span(passage, indexes)
+    return TextSpan(text=passage.joined(indexes), start=span.start, end=span.end)
+
+
+def _heading(passage: Passage, lines: HeadingLines, addressees: tuple[Mention, ...], ending: Ending) -> Heading:
+    issuer = read_issuer([passage.words(i) for i in lines.issuer])
+    subject, subject_range = _subject(passage, lines)
+    ends = [passage.words(i) for i in range(ending.start, ending.stop)]
+    heads = [passage.words(i) for i in range(lines.stop)]
+    top = passage.paragraphs[0] if passage.paragraphs else Paragraph(0, 0, 1)
+    bottom = passage.paragraphs[lines.stop - 1].end if lines.stop else top.start
+    kind = type_of(lines, has_addressees=bool(addressees) or bool(lines.subject and lines.title is None))
+    return Heading(
+        regime=vote(heads, lines.code, issuer, ends, ending.signatures),
+        type=kind,
+        code=lines.code,
+        place=lines.day.place if lines.day else None,
+        issued_on=_issued_on(lines),
+        issuer=issuer,
+        subject=subject,
+        urgency=lines.urgency,
+        secrecy=lines.secrecy,
+        addressees=addressees,
+        range=(top.start, bottom),
+        subject_range=subject_range,
+    )
+
+
+def _subject(passage: Passage, lines: HeadingLines) -> tuple[str | None, tuple[int, int] | None]:
+    spans = [lines.title_rest] if lines.title_rest else []
+    spans += [(passage.paragraphs[i].start, passage.paragraphs[i].end) for i in lines.subject]
+    if not spans:
+        return None, None
+    words = " ".join(" ".join(passage.text[a:b].split()) for a, b in spans)
+    short = marks.pattern("subject", "short", whole=False).match(words.lower())
+    words = words[short.end() :] if short else words
+    return words.strip(" *_") or None, (spans[0][0], spans[-1][1])
+
+
+def _issued_on(lines: HeadingLines) -> IssueDate | None:
+    if lines.day is None:
+        return None
+    found = find_dates(lines.day.date)
+    best = found[0] if found else None
+    whole = best is not None and best.precision == "day"
+    return IssueDate(
+        raw=lines.day.date,
+        iso=best.iso if best and whole else None,
+        precision="day" if whole else (best.precision if best else "none"),
+    )
+
+
+def _tables(text: Text, where: NoticeRange) -> tuple[NoticeTable, ...]:
+    return tuple(
+        NoticeTable(start=t.start, end=t.end, page=t.page, rows=t.rows)
+        for t in text.tables
+        if where.start <= t.start < where.end
+    )
+
+
+def _heading_warnings(heading: Heading, ending: Ending) -> list[Warning]:
+    found: list[Warning] = []
+    start, end = heading.range
+    place = {"start": start, "end": end}
+    if heading.code is None:
+        found.append(Warning(code="no-code", message="The heading has no number line.", **place))
+    elif not heading.code.complete:
+        found.append(Warning(code="incomplete-code", message=f"The code is incomplete: {heading.code.raw}.", **place))
+    if heading.issued_on is None:
+        found.append(Warning(code="no-issue-date", message="The heading has no date line.", **place))
+    elif heading.issued_on.iso is None:
+        message = f"The day of issue is blank or could not be read: {heading.issued_on.raw}."
+        found.append(Warning(code="incomplete-issue-date", message=message, **place))
+    if heading.type is None:
+        found.append(Warning(code="unknown-type", message="The heading names no type of document.", **place))
+    if not ending.signatures:
+        found.append(Warning(code="no-signature", message="No signature block was found.", **place))
+    return found

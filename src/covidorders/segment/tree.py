@@ -1,0 +1,141 @@
+"""The tree of directives: labelled paragraphs nested by the rank of their labels."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from covidorders.grammar.labels import Label, LabelKind, read_label
+from covidorders.layout import Paragraph
+from covidorders.model import Warning
+from covidorders.segment.parts import Item
+from covidorders.segment.ranks import Ranks
+
+HEADING_LENGTH = 160
+"""A title longer than this is a paragraph (code points)."""
+_NO_KIND = LabelKind("none", None, False, re.compile(r"(?!)"))
+_FAR = 30
+"""A number above this that does not follow its predecessor is a figure at the start of a line, no label."""
+
+
+@dataclass(slots=True)
+class _Node:
+    """An item while it is being built."""
+
+    label: Label
+    rank: float
+    id: str
+    part: str
+    start: int
+    end: int
+    own: list[tuple[int, int]]
+    children: list[_Node] = field(default_factory=list)
+    used: Counter[str] = field(default_factory=Counter)
+    bullets: int = 0
+
+
+def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], tuple[Warning, ...]]:
+    """Nest the labelled paragraphs of a body; `body[0]` must carry a label. Table rows are in no item's own words."""
+    root = _Node(Label(_NO_KIND, "", "", 0), -1.0, "", "", body[0].start if body else 0, 0, [])
+    stack, ranks, warnings = [root], Ranks(), list[Warning]()
+    for paragraph in body:
+        label = None if paragraph.table is not None else find_label(text, paragraph, stack)
+        if label is None:
+            _continue(stack, paragraph)
+            continue
+        words = text[paragraph.start + label.end : paragraph.end]
+        inner = stack[-1]
+        rank = ranks.of(
+            label,
+            inner.rank if inner is not root else None,
+            inner_leads_in=_leads_in(text, inner),
+            heads=not words.endswith((".", ";", ",")),
+        )
+        while stack[-1].rank >= rank:
+            stack.pop()
+        node = _open(stack[-1], label, rank, paragraph)
+        warnings += _check_sequence(stack[-1], node, label)
+        stack[-1].children.append(node)
+        stack.append(node)
+        for holder in stack:
+            holder.end = max(holder.end, paragraph.end)
+    return tuple(_freeze(node, text, 1) for node in root.children), tuple(warnings)
+
+
+def find_label(text: str, paragraph: Paragraph, stack: Sequence[_Node] = ()) -> Label | None:
+    """Return the label of a paragraph; a far number that follows nothing is no label."""
+    label = read_label(text[paragraph.start : paragraph.end])
+    if label is None or label.kind.name != "number":
+        return label
+    place = label.ordinal or 0
+    if place <= _FAR:
+        return label
+    last = [child.label.ordinal or 0 for node in stack for child in node.children if child.label.kind == label.kind]
+    return label if any(0 < place - before <= 3 for before in last) else None
+
+
+def _continue(stack: list[_Node], paragraph: Paragraph) -> None:
+    inner = stack[-1]
+    if paragraph.table is None:
+        inner.own.append((paragraph.start, paragraph.end))
+    for holder in stack:
+        holder.end = max(holder.end, paragraph.end)
+
+
+def _leads_in(text: str, node: _Node) -> bool:
+    return bool(node.own) and text[node.own[-1][0] : node.own[-1][1]].endswith(":")
+
+
+def _open(parent: _Node, label: Label, rank: float, paragraph: Paragraph) -> _Node:
+    if label.kind.bullet:
+        parent.bullets += 1
+        part = f"-{parent.bullets}"
+    else:
+        part = label.id
+        if parent.label.id and part.startswith(parent.label.id + "."):
+            part = part[len(parent.label.id) + 1 :]
+    parent.used[part] += 1
+    if parent.used[part] > 1:
+        part = f"{part}~{parent.used[part]}"
+    path = f"{parent.id}.{part}" if parent.id else part
+    start = paragraph.start + label.end
+    own = [(start, paragraph.end)] if start < paragraph.end else []
+    return _Node(label, rank, path, part, paragraph.start, paragraph.end, own)
+
+
+def _check_sequence(parent: _Node, node: _Node, label: Label) -> list[Warning]:
+    place = label.ordinal
+    if place is None:
+        return []
+    before = [child for child in parent.children if child.label.kind == label.kind]
+    last = before[-1].label.ordinal or 0 if before else 0
+    where = {"start": node.start, "end": node.start + len(label.printed)}
+    if any(child.label.ordinal == place for child in before):
+        return [Warning(code="repeated-label", message=f"Label {label.printed} occurs again: {node.id}.", **where)]
+    if place != last + 1:
+        expected = f"after {before[-1].label.printed}" if before else "as the first label"
+        return [Warning(code="label-gap", message=f"Label {label.printed} stands {expected} ({node.id}).", **where)]
+    return []
+
+
+def _freeze(node: _Node, text: str, level: int) -> Item:
+    own = list(node.own)
+    heading = None
+    if own and (len(own) > 1 or node.children):
+        start, end = own[0]
+        words = text[start:end]
+        if len(words) <= HEADING_LENGTH and not words.endswith((".", ";", ",", "!", "?")):
+            heading = (start, end - (1 if words.endswith(":") else 0))
+            own = own[1:]
+    return Item(
+        id=node.id,
+        label=None if node.label.kind.bullet else node.label.printed,
+        level=level,
+        start=node.start,
+        end=node.end,
+        own=tuple(own),
+        heading=heading,
+        children=tuple(_freeze(child, text, level + 1) for child in node.children),
+    )
