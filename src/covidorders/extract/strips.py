@@ -1,0 +1,126 @@
+"""Two columns typed side by side in one paragraph, with tabs or blanks between them.
+
+Letterheads (`UBND TỈNH ⇥ CỘNG HÒA …`) and signature blocks (`Nơi nhận: ⇥ TM. …`) of many notices are typed so, those
+of .doc files of the 2000s most of all. Such a strip is only looked for where a landmark stands, and is then read
+column by column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from covidorders.extract.drafts import Draft
+from covidorders.extract.landmarks import heads_the_right, opens_distribution, opens_signature
+from covidorders.layout import Zone
+
+_GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
+_TAB_WIDTH = 8
+_RIGHT_INDENT = 20
+"""Letters of blank before a text that stands in the right column: more than any first-line indent."""
+_SHORT = 72
+_LIST_LINE = re.compile(r"\s*[-–+*]|\s{2,}\S|\S{0,3}L\S{1,3}u\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft with the zone it stands in."""
+
+    draft: Draft
+    zone: Zone = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class _Halves:
+    left: Draft | None
+    right: Draft | None
+
+
+def columns(drafts: Sequence[Draft]) -> list[Placed]:
+    """Return `drafts` in reading order: within a two-column strip the left lines first, then the right ones."""
+    placed: list[Placed] = []
+    position = 0
+    while position < len(drafts):
+        end = _strip_end(drafts, position)
+        if end == position:
+            placed.append(Placed(drafts[position]))
+            position += 1
+            continue
+        halves = [_halves(draft) for draft in drafts[position:end]]
+        placed += [Placed(half.left, "left") for half in halves if half.left]
+        placed += [Placed(half.right, "right") for half in halves if half.right]
+        position = end
+    return placed
+
+
+def _halves(draft: Draft) -> _Halves:
+    """Cut at the widest gap between two words; a line with none stands left, or right if it is indented far."""
+    text = draft.text
+    stop = len(text.rstrip())
+    start = len(text) - len(text.lstrip())
+    gaps = [gap for gap in _GAP.finditer(text, start, stop) if gap.end() < stop]
+    if gaps:
+        widest = max(gaps, key=lambda gap: _width(gap.group()))
+        left = replace(draft.cut(start, widest.start()), starts_paragraph=None)
+        right = replace(draft.cut(widest.end(), stop), starts_paragraph=None)
+        return _Halves(left, right)
+    if start == stop:
+        return _Halves(None, None)
+    # Within a strip every line is a printed line: whether it begins a paragraph, the words tell (normalise).
+    whole = replace(draft.cut(start, stop), starts_paragraph=None)
+    return _Halves(None, whole) if _width(text[:start]) >= _RIGHT_INDENT else _Halves(whole, None)
+
+
+def _width(blank: str) -> int:
+    return sum(_TAB_WIDTH if letter == "\t" else 1 for letter in blank)
+
+
+def _strip_end(drafts: Sequence[Draft], start: int) -> int:
+    """Return where the strip that starts at `start` ends; `start` itself if none does."""
+    first = _halves(drafts[start])
+    if first.right is None:
+        return start
+    if heads_the_right(first.right.text):
+        return _extent(drafts, start, limit=12)
+    left = first.left.text if first.left else ""
+    if opens_distribution(left):
+        return _trailing_list(drafts, _extent(drafts, start, limit=40))
+    if opens_signature(first.right.text) and _distribution_near(drafts, start):
+        return _trailing_list(drafts, _extent(drafts, start, limit=40))
+    return start
+
+
+def _distribution_near(drafts: Sequence[Draft], start: int) -> bool:
+    """A signature's authority may stand a line or two above `Nơi nhận`; a sentence with a tab in it does not."""
+    for draft in drafts[start : start + 4]:
+        left = _halves(draft).left
+        if left is not None and opens_distribution(left.text):
+            return True
+    return False
+
+
+def _extent(drafts: Sequence[Draft], start: int, limit: int) -> int:
+    """Return the end of the last line with a right column that only blank or short lines part from the start."""
+    end = start + 1
+    for position in range(start + 1, min(len(drafts), start + limit)):
+        draft = drafts[position]
+        halves = _halves(draft)
+        if halves.right is not None:
+            if heads_the_right(halves.right.text):  # the letterhead of the next notice
+                break
+            end = position + 1
+        elif halves.left is not None and (draft.centred or len(halves.left.text) > _SHORT):
+            break
+    return end
+
+
+def _trailing_list(drafts: Sequence[Draft], end: int) -> int:
+    """Take in the rest of the distribution list, so that the signature does not cut it in two."""
+    while end < len(drafts):
+        text = drafts[end].text
+        halves = _halves(drafts[end])
+        if halves.right is not None or len(text.strip()) > _SHORT or not _LIST_LINE.match(text):
+            break
+        end += 1
+    return end
