@@ -128,7 +128,22 @@ def is_position(line: str) -> bool:
     plain = line.strip("*_ ")
     if not plain or len(plain) > 90 or plain[-1] in ".;,:" or not plain[0].isupper():
         return False
-    return opens_with(fold(plain), "signing", "positions") is not None
+    post = opens_with(fold(plain), "signing", "positions")
+    if post is None or " " in post:
+        return post is not None
+    return plain.split()[0].casefold() in _exact_posts()  # Trương is a family name, Trưởng a post
+
+
+@cache
+def _exact_posts() -> frozenset[str]:
+    return frozenset(post.casefold() for post in load("marks")["signing"]["positions"] if " " not in post)
+
+
+def names_authority(line: str) -> bool:
+    """A line in capitals that names the authority above the legal bases (`GIÁM ĐỐC SỞ Y TẾ`, `CHÍNH PHỦ`)."""
+    if not is_capitals(line):
+        return False
+    return is_position(line) or opens_with(fold(line), "bodies", "heads") is not None
 
 
 def urgency(line: str) -> str | None:

@@ -61,6 +61,7 @@ class Reference(TextSpan):
     issuer: str | None
     title: str | None
     part: str | None = Field(default=None, description="Part of the document cited: `khoản 5 Điều 38`.")
+    same_as: str | None = Field(default=None, description="Id of the first full citation of the same document.")
     resolved: Resolution
 
 

@@ -131,11 +131,11 @@ def _belongs(passage: Passage, block: _Block, index: int) -> bool:
 
 def _is_post(passage: Passage, index: int, block: _Block, *, copies: bool) -> bool:
     line = passage.words(index)
-    if person(line) and block:
-        return False
     if marks.is_position(line):
         capitals = marks.is_capitals(line)
         return capitals or bool(block) or _name_follows(passage, index)
+    if person(line) and block:
+        return False
     return bool(block) and marks.is_capitals(line) and person(line) is None and len(line) <= 90 and not _is_note(line)
 
 

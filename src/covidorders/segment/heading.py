@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from covidorders.grammar import marks
 from covidorders.grammar.codes import parse_code
 from covidorders.grammar.doctypes import by_code, by_notation
-from covidorders.grammar.fold import fold
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import DayLine, day_line, number_line, says_number, title_line
 from covidorders.model import Code, DocType
@@ -100,7 +99,7 @@ def _continues_title(passage: Passage, index: int, heading: HeadingLines, line: 
     if line.endswith((".", ":", ";", ",")) and not paragraph.centred:
         return line.endswith(",") and marks.is_capitals(line)
     follows_basis = marks.is_basis(passage.words(index + 1)) or marks.is_command(passage.words(index + 1))
-    if marks.is_capitals(line) and follows_basis and marks.opens_with(fold(line), "bodies", "heads"):
+    if follows_basis and marks.names_authority(line):
         return True  # taken as the authority's line by `_take`
     if paragraph.centred or paragraph.bold or marks.is_capitals(line):
         return True
@@ -151,8 +150,8 @@ def _take(passage: Passage, index: int, kind: str, heading: HeadingLines) -> Non
                 heading.title_rest = (start + len(line) - len(rest), start + len(line))
         case "subject":
             follows = passage.words(index + 1)
-            authority = marks.is_capitals(line) and (marks.is_basis(follows) or marks.is_command(follows))
-            if authority and marks.opens_with(fold(line), "bodies", "heads") and heading.title is not None:
+            before_basis = marks.is_basis(follows) or marks.is_command(follows)
+            if before_basis and marks.names_authority(line) and heading.title is not None:
                 heading.kinds[index] = "authority"
             else:
                 heading.subject.append(index)

@@ -1,0 +1,224 @@
+"""Whole notices of every kind, cut into their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from covidorders.segment import Segmented
+
+LETTER = """
+< ỦY BAN NHÂN DÂN
+< TỈNH LÂM HÀ
+< Số:      /UBND-KGVX
+< V/v siết chặt phòng, chống dịch
+< tại các khu công nghiệp
+> CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+> Độc lập - Tự do - Hạnh phúc
+> Lâm Hà, ngày    tháng 8 năm 2021
+HỎA TỐC
+Kính gửi:
+- Các sở, ban, ngành;
+- Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh;
+- UBND các huyện, thành phố.
+Thực hiện Công điện số 77/CĐ-TTg của Thủ tướng Chính phủ, UBND tỉnh yêu cầu:
+1. Sở Y tế
+a) Bố trí đội lấy mẫu lưu động.
+b) Báo cáo trước 16 giờ hằng ngày.
+2. Công an tỉnh duy trì chốt kiểm soát 24/7.
+Quá trình thực hiện nếu có vướng mắc, các đơn vị báo cáo UBND tỉnh./.
+< Nơi nhận:
+< - Như trên;
+< - Thường trực Tỉnh ủy;
+< - Lưu: VT, KGVX.
+> TM. ỦY BAN NHÂN DÂN
+> KT. CHỦ TỊCH
+> PHÓ CHỦ TỊCH
+> Trần Văn Khải
+"""
+
+
+def test_letter_with_blank_number_and_day(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of(LETTER)
+    heading = notice.heading
+    assert (heading.regime, heading.type and heading.type.code) == ("state", "CV")
+    assert heading.code is not None
+    assert (heading.code.number, heading.code.notation, heading.code.complete) == (None, "UBND-KGVX", False)
+    assert heading.place == "Lâm Hà"
+    assert heading.issued_on is not None
+    assert (heading.issued_on.iso, heading.issued_on.precision) == (None, "month")
+    assert heading.issuer is not None
+    assert (heading.issuer.name, heading.issuer.parent) == ("ỦY BAN NHÂN DÂN TỈNH LÂM HÀ", None)
+    assert heading.subject == "siết chặt phòng, chống dịch tại các khu công nghiệp"
+    assert heading.urgency == "HỎA TỐC"
+    assert [m.text for m in heading.addressees] == [
+        "Các sở, ban, ngành",
+        "Công an tỉnh",
+        "Bộ Chỉ huy Quân sự tỉnh",
+        "UBND các huyện, thành phố",
+    ]
+    assert notice.preamble is not None
+    assert notice.preamble.text.startswith("Thực hiện Công điện")
+    assert [item.id for item in notice.items] == ["1", "2"]
+    assert notice.closing is not None
+    assert notice.closing.text.startswith("Quá trình thực hiện")
+    assert [m.text for m in notice.distribution] == ["Như trên", "Thường trực Tỉnh ủy", "Lưu: VT, KGVX"]
+    (signature,) = notice.signatures
+    assert signature.authority == "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH"
+    assert (signature.position, signature.name) == ("PHÓ CHỦ TỊCH", "Trần Văn Khải")
+    assert {w.code for w in notice.warnings} == {"incomplete-code", "incomplete-issue-date"}
+
+
+def test_party_conclusion(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < TỈNH ỦY LÂM HÀ
+    < BAN CHỈ ĐẠO PHÒNG,
+    < CHỐNG DỊCH COVID-19
+    < *
+    < Số 12-KL/BCĐ
+    > ĐẢNG CỘNG SẢN VIỆT NAM
+    > Lâm Hà, ngày 03 tháng 8 năm 2021
+    KẾT LUẬN
+    CỦA ĐỒNG CHÍ TRƯỞNG BAN CHỈ ĐẠO
+    tại cuộc họp ngày 02/8/2021
+    Sau khi nghe các ngành báo cáo, đồng chí Trưởng Ban Chỉ đạo kết luận:
+    1- Đánh giá tình hình: dịch đã giảm.
+    2- Giao Sở Y tế chủ trì:
+    - Rà soát năng lực điều trị.
+    - Lập kế hoạch tiêm chủng.
+    Đề nghị các đơn vị, địa phương triển khai thực hiện.
+    < Nơi nhận:
+    < - Các đồng chí Tỉnh ủy viên,
+    < - Lưu VPTU.
+    < LN-M2/KL12
+    > PHÓ BÍ THƯ
+    > kiêm
+    > TRƯỞNG BAN CHỈ ĐẠO
+    > Đinh Quang Thắng
+    """)
+    heading = notice.heading
+    assert heading.regime == "party"
+    assert heading.code is not None
+    assert (heading.code.number, heading.code.notation) == ("12", "KL/BCĐ")
+    assert heading.issued_on is not None
+    assert heading.issued_on.iso == "2021-08-03"
+    assert heading.issuer is not None
+    assert heading.issuer.name == "BAN CHỈ ĐẠO PHÒNG, CHỐNG DỊCH COVID-19"
+    assert heading.issuer.parent == "TỈNH ỦY LÂM HÀ"
+    assert heading.subject == "CỦA ĐỒNG CHÍ TRƯỞNG BAN CHỈ ĐẠO tại cuộc họp ngày 02/8/2021"
+    assert [m.text for m in notice.distribution] == ["Các đồng chí Tỉnh ủy viên", "Lưu VPTU"]
+    (signature,) = notice.signatures
+    assert signature.position == "PHÓ BÍ THƯ kiêm TRƯỞNG BAN CHỈ ĐẠO"
+    assert signature.name == "Đinh Quang Thắng"
+
+
+def test_decision_with_legal_bases_and_attached_rules(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < UBND TỈNH LÂM HÀ
+    < SỞ Y TẾ
+    < Số: 415/QĐ-SYT
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    > Độc lập - Tự do - Hạnh phúc
+    > Lâm Hà, ngày 14 tháng 9 năm 2021
+    QUYẾT ĐỊNH
+    Về việc ban hành Quy chế hoạt động của khu cách ly tập trung
+    GIÁM ĐỐC SỞ Y TẾ
+    Căn cứ Luật Phòng, chống bệnh truyền nhiễm năm 2007;
+    Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2021 của UBND tỉnh;
+    Theo đề nghị của Trưởng phòng Nghiệp vụ Y.
+    QUYẾT ĐỊNH:
+    Điều 1. Ban hành kèm theo Quyết định này Quy chế hoạt động của khu cách ly tập trung.
+    Điều 2. Quyết định này có hiệu lực từ ngày ký.
+    Điều 3. Chánh Văn phòng Sở và các đơn vị chịu trách nhiệm thi hành Quyết định này./.
+    < Nơi nhận:
+    < - Như Điều 3;
+    < - Lưu: VT, NVY.
+    > GIÁM ĐỐC
+    > Lê Thị Thu Sương
+    =====
+    QUY CHẾ
+    Hoạt động của khu cách ly tập trung
+    (Ban hành kèm theo Quyết định số 415/QĐ-SYT ngày 14/9/2021 của Sở Y tế)
+    Điều 1. Phạm vi điều chỉnh
+    Quy chế này áp dụng cho mọi khu cách ly trên địa bàn.
+    """)
+    assert notice.heading.type is not None
+    assert notice.heading.type.code == "QĐ"
+    assert notice.heading.subject == "Về việc ban hành Quy chế hoạt động của khu cách ly tập trung"
+    assert notice.heading.issuer is not None
+    assert (notice.heading.issuer.parent, notice.heading.issuer.name) == ("UBND TỈNH LÂM HÀ", "SỞ Y TẾ")
+    assert len(notice.bases) == 3
+    assert [item.id for item in notice.items] == ["1", "2", "3"]
+    assert [s.name for s in notice.signatures] == ["Lê Thị Thu Sương"]
+    (annex,) = notice.annexes
+    assert annex.title.startswith("QUY CHẾ")
+
+
+def test_telegram_names_its_receivers(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < CHỦ TỊCH
+    < ỦY BAN NHÂN DÂN TỈNH LÂM HÀ
+    < Số: 06/CĐ-UBND
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    > Lâm Hà, ngày 19 tháng 7 năm 2021
+    CÔNG ĐIỆN
+    Về việc thực hiện giãn cách xã hội
+    CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:
+    - Giám đốc các Sở: Y tế, Công Thương;
+    - Chủ tịch UBND các huyện.
+    Trước diễn biến phức tạp của dịch bệnh, yêu cầu thực hiện ngay các nội dung sau:
+    1. Dừng mọi hoạt động không thiết yếu từ 0 giờ ngày 20/7/2021.
+    2. Báo cáo kết quả về Sở Y tế.
+    Nơi nhận:
+    - Như trên;
+    - Lưu: VT.
+    CHỦ TỊCH
+    Phạm Quốc Bảo
+    """)
+    assert notice.heading.type is not None
+    assert notice.heading.type.code == "CĐ"
+    assert [m.text for m in notice.heading.addressees] == [
+        "Giám đốc các Sở: Y tế, Công Thương",
+        "Chủ tịch UBND các huyện",
+    ]
+    assert [item.id for item in notice.items] == ["1", "2"]
+    assert [s.name for s in notice.signatures] == ["Phạm Quốc Bảo"]
+
+
+def test_body_without_a_list_has_no_directives(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < SỞ Y TẾ LÂM HÀ
+    < Số: 1021/SYT-NVY
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    > Lâm Hà, ngày 02 tháng 12 năm 2021
+    Kính gửi: Trung tâm Y tế các huyện.
+    Sở Y tế nhận được Công văn số 88/BYT-DP ngày 30/11/2021 của Bộ Y tế.
+    Sở Y tế chuyển các đơn vị để triển khai thực hiện.
+    Đề nghị các đơn vị báo cáo kết quả trước ngày 10/12/2021./.
+    Nơi nhận:
+    - Như trên;
+    - Lưu: VT, NVY.
+    KT. GIÁM ĐỐC
+    PHÓ GIÁM ĐỐC
+    Hồ Minh Tâm
+    """)
+    assert notice.items == ()
+    assert notice.closing is not None
+    assert notice.closing.text.startswith("Đề nghị các đơn vị")
+
+
+def test_minutes_have_two_signers(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < SỞ Y TẾ LÂM HÀ
+    < Số: 15/BB-SYT
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    BIÊN BẢN
+    Họp giao ban phòng, chống dịch
+    1. Thời gian: 8 giờ 00 ngày 05/10/2021.
+    2. Nội dung: rà soát công tác tiêm chủng.
+    Cuộc họp kết thúc vào 11 giờ cùng ngày./.
+    < THƯ KÝ
+    < Vũ Thị Lan
+    > CHỦ TỌA
+    > Ngô Đức Hải
+    """)
+    assert [(s.position, s.name) for s in notice.signatures] == [("THƯ KÝ", "Vũ Thị Lan"), ("CHỦ TỌA", "Ngô Đức Hải")]
