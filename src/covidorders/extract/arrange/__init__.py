@@ -7,33 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from covidorders.layout import Block, Box, Line, Word
+from covidorders.extract.arrange.compose import compose
+from covidorders.extract.arrange.frame import Frame, measure, pool
+from covidorders.extract.arrange.pieces import Piece, gather, in_rows
+from covidorders.layout import Block, Box, Word
 
-__all__ = ["arrange"]
+__all__ = ["Frame", "Piece", "arrange", "compose", "gather", "in_rows", "measure", "pool"]
 
 
 def arrange(words: Sequence[Word], width: float, height: float, rules: Sequence[Box] = ()) -> tuple[Block, ...]:
     """Return the page's lines and tables in reading order.
 
     `words` may come in any order; boxes, `width` and `height` are in points. `rules` are thin boxes of ruling
-    lines (a table's grid); without them no table is found.
+    lines (a table's grid); without them no table is found. Two-column strips (letterhead, signature block) come
+    column by column: the left column's lines have zone "left", then the right column's have zone "right".
     """
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.box.top + w.box.bottom) / 2):
-        middle = (word.box.top + word.box.bottom) / 2
-        if rows and middle < max(w.box.bottom for w in rows[-1]) - 0.3 * (word.box.bottom - word.box.top):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return tuple(_line(row) for row in rows)
-
-
-def _line(row: list[Word]) -> Line:
-    ordered = tuple(sorted(row, key=lambda w: w.box.x0))
-    box = Box(
-        min(w.box.x0 for w in ordered),
-        min(w.box.top for w in ordered),
-        max(w.box.x1 for w in ordered),
-        max(w.box.bottom for w in ordered),
-    )
-    return Line(" ".join(w.text for w in ordered), box, ordered)
+    return compose(gather(words), width, height, rules)

@@ -1,0 +1,12 @@
+"""Does a printed line begin with a list label?"""
+
+from __future__ import annotations
+
+from covidorders.grammar.fold import fold
+from covidorders.grammar.items import starts_item
+from covidorders.grammar.marks import pattern
+
+
+def begins_item(text: str) -> bool:
+    """Tell whether a line begins with a list label; the `V/v` that opens a subject is none, though `V/` looks so."""
+    return starts_item(text) and pattern("subject", "short", whole=False).match(fold(text)) is None

@@ -1,0 +1,167 @@
+"""Words side by side become pieces of printed lines; pieces side by side become rows.
+
+A piece has no wide gap inside: a justified line may break into several pieces, two columns never stand in one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from covidorders.layout import Box, Word
+
+_WIDE_GAP = 0.8
+"""Gap that ends a piece, as a share of the letters' height: a space takes 0.2 to 0.3, a narrow gutter 0.9."""
+_BUCKET = 8.0
+"""Height in points of the bands that words are sorted into; about half a printed line."""
+
+
+class Piece:
+    """A run of words in one printed line. `font`, `bold` and `italic` are set where the format knows them."""
+
+    __slots__ = ("bold", "bottom", "font", "italic", "top", "words", "x0", "x1")
+
+    def __init__(self, word: Word) -> None:
+        box = word.box
+        self.words = [word]
+        self.x0, self.top, self.x1, self.bottom = box.x0, box.top, box.x1, box.bottom
+        self.font: str | None = None
+        self.bold = False
+        self.italic = False
+
+    def add(self, word: Word) -> None:
+        """Put a word at the right end."""
+        box = word.box
+        self.words.append(word)
+        self.x1 = max(self.x1, box.x1)
+        self.top = min(self.top, box.top)
+        self.bottom = max(self.bottom, box.bottom)
+
+    @property
+    def text(self) -> str:
+        """The words, one space between."""
+        return " ".join([word.text for word in self.words])
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return self.bottom - self.top
+
+    @property
+    def centre(self) -> float:
+        """Middle from left to right, in points."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def middle(self) -> float:
+        """Middle from top to bottom, in points."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def box(self) -> Box:
+        """The piece's box."""
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+
+class Row:
+    """Pieces side by side, from left to right."""
+
+    __slots__ = ("bottom", "pieces", "top", "x0", "x1")
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self.pieces = sorted(pieces, key=lambda piece: piece.x0)
+        self.x0 = self.pieces[0].x0
+        self.x1 = max([piece.x1 for piece in self.pieces])
+        self.top = min([piece.top for piece in self.pieces])
+        self.bottom = max([piece.bottom for piece in self.pieces])
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words, from left to right."""
+        return tuple([word for piece in self.pieces for word in piece.words])
+
+    @property
+    def text(self) -> str:
+        """The words, one space between."""
+        return " ".join([piece.text for piece in self.pieces])
+
+    @property
+    def height(self) -> float:
+        """Height of the letters: that of the widest piece."""
+        widest = max(self.pieces, key=lambda piece: piece.x1 - piece.x0)
+        return widest.bottom - widest.top
+
+    @property
+    def centre(self) -> float:
+        """Middle from left to right, in points."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def box(self) -> Box:
+        """The row's box."""
+        return Box(self.x0, self.top, self.x1, self.bottom)
+
+
+def gather(words: Sequence[Word]) -> list[Piece]:
+    """Return the pieces of printed lines that the words make up; the words may come in any order."""
+    open_pieces: dict[int, list[Piece]] = {}
+    pieces: list[Piece] = []
+    for word in sorted(words, key=lambda word: word.box.x0):
+        box = word.box
+        band = int((box.top + box.bottom) / 2 / _BUCKET)
+        piece = _before(box, (open_pieces.get(band - 1), open_pieces.get(band), open_pieces.get(band + 1)))
+        if piece is None:
+            piece = Piece(word)
+            pieces.append(piece)
+        else:
+            piece.add(word)
+            last = piece.words[-2].box
+            band_before = int((last.top + last.bottom) / 2 / _BUCKET)
+            if band_before == band:
+                continue
+            open_pieces[band_before].remove(piece)
+        open_pieces.setdefault(band, []).append(piece)
+    return pieces
+
+
+def _before(box: Box, bands: Iterable[list[Piece] | None]) -> Piece | None:
+    """Return the piece that a word with this box goes on with: near to the left and at the same height."""
+    best: Piece | None = None
+    most = 0.5
+    top, bottom, x0 = box.top, box.bottom, box.x0
+    height = bottom - top
+    for pieces in bands:
+        for piece in pieces or ():
+            last = piece.words[-1].box
+            other = last.bottom - last.top
+            gap = x0 - piece.x1
+            taller = other if other > height else height
+            if gap > _WIDE_GAP * taller or gap < -0.5 * taller:
+                continue
+            low = last.bottom if last.bottom < bottom else bottom
+            high = last.top if last.top > top else top
+            shorter = other if other < height else height
+            share = (low - high) / shorter if shorter > 0 else 0.0
+            if share >= most:
+                best, most = piece, share
+    return best
+
+
+def side_by_side(a: Piece, b: Piece, share: float = 0.5) -> bool:
+    """Tell whether two pieces overlap from top to bottom by that share of the lower one, and not from left to right."""
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap >= share * min(a.height, b.height) and (a.x1 <= b.x0 + 1.0 or b.x1 <= a.x0 + 1.0)
+
+
+def in_rows(pieces: Iterable[Piece]) -> list[Row]:
+    """Return the rows from top to bottom."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.top + piece.bottom):
+        for row in reversed(rows[-3:]):
+            if side_by_side(max(row, key=lambda one: one.height), piece) and all(
+                one.x1 <= piece.x0 + 1.0 or piece.x1 <= one.x0 + 1.0 for one in row
+            ):
+                row.append(piece)
+                break
+        else:
+            rows.append([piece])
+    return sorted((Row(row) for row in rows), key=lambda row: row.top + row.bottom)

@@ -1,0 +1,179 @@
+"""Words with boxes from a page's text layer.
+
+PDFium tells the letters, the spaces and every letter's place; words are cut at spaces and joined again by geometry,
+never by font: a fallback font for `ủ` or `ớ` does not break a word.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+from pypdfium2 import PdfPage
+
+from covidorders.layout import Box, Word
+
+_HYPHEN = "\x02\ufffe"
+"""What PDFium puts in the place of a hyphen (or soft hyphen) at the end of a line, by the way it is asked."""
+
+_LETTERS = rf"[^ \t\r\n\f\v\0\xa0\u2000-\u200b\u202f\u3000\ufeff\uffff{_HYPHEN}]+"
+_TOKEN = re.compile(rf"{_LETTERS}[{_HYPHEN}]?|[{_HYPHEN}]")
+_GLUED_LABEL = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)](?=[^\W\d_])")
+_TOUCHING = 0.08
+"""Gap between two letters of one word at most, as a share of the letters' height (a space takes 0.2 and more)."""
+_APART = 0.45
+"""Gap between digits that were typed with a space between them; letters of two words stand no nearer."""
+_SOFT_HYPHEN_WIDTH = 0.45
+"""Width to height from which the last letter of a line is `ư` of TCVN3 (byte AD), not a hyphen."""
+
+Place = Callable[[float, float, float, float], Box]
+"""Turns left, bottom, right, top of PDF user space into a box of the page as it is seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The words of a page in the order of its text layer; `first[i]` is the index of the first letter of `words[i]`."""
+
+    words: list[Word]
+    first: list[int]
+    text: str
+
+
+def read_words(textpage: ctypes.c_void_p, place: Place) -> PageWords:
+    """Return the words of a text page. `place` comes from `place_on`."""
+    text = _text(textpage)
+    words: list[Word] = []
+    first: list[int] = []
+    for token, start, box in _join(textpage, text, _tokens(textpage, text)):
+        words.append(Word(token, place(*box)))
+        first.append(start)
+    return PageWords(words, first, text)
+
+
+def place_on(page: PdfPage) -> Place:
+    """Return the function that turns PDF user space into points from the top left corner of the page as seen."""
+    left, bottom, right, top = page.get_bbox()
+    rotation = page.get_rotation()
+    if rotation == 90:
+        return lambda x0, y0, x1, y1: Box(y0 - bottom, x0 - left, y1 - bottom, x1 - left)
+    if rotation == 180:
+        return lambda x0, y0, x1, y1: Box(right - x1, y0 - bottom, right - x0, y1 - bottom)
+    if rotation == 270:
+        return lambda x0, y0, x1, y1: Box(top - y1, right - x1, top - y0, right - x0)
+    return lambda x0, y0, x1, y1: Box(x0 - left, top - y1, x1 - left, top - y0)
+
+
+_Bounds = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF user space."""
+_Token = tuple[str, int, _Bounds]
+
+
+def _text(textpage: ctypes.c_void_p) -> str:
+    """Return the page's text with one character for every letter that PDFium counts."""
+    count = pdfium.FPDFText_CountChars(textpage)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
+    text = memoryview(buffer)[: max(written - 1, 0)].tobytes().decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    # Letters without a Unicode value or beyond the basic plane: the slow way keeps the counting right.
+    return "".join(_letter(pdfium.FPDFText_GetUnicode(textpage, index)) for index in range(count))
+
+
+def _letter(code: int) -> str:
+    return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\0"
+
+
+def _tokens(textpage: ctypes.c_void_p, text: str) -> Iterator[_Token]:
+    rect = pdfium.FS_RECTF()
+    loose_box = pdfium.FPDFText_GetLooseCharBox
+    for start, end in _spans(textpage, text):
+        loose_box(textpage, start, rect)
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if end - start > 1:
+            loose_box(textpage, end - 1, rect)
+            right = max(right, rect.right)
+            left = min(left, rect.left)
+            top = max(top, rect.top)
+            bottom = min(bottom, rect.bottom)
+        if top - bottom < 1.0 or right - left < 0.1:
+            left, bottom, right, top = _tight(textpage, start, end)
+        token = text[start:end]
+        if token[-1] in _HYPHEN:
+            wide = rect.right - rect.left > _SOFT_HYPHEN_WIDTH * (rect.top - rect.bottom)
+            token = token[:-1] + ("\u00ad" if wide else "-")
+        yield token, start, (left, bottom, right, top)
+
+
+def _spans(textpage: ctypes.c_void_p, text: str) -> Iterator[tuple[int, int]]:
+    """Cut the text at spaces, and behind a label that stands apart from its word without a space (`10.` `Khi`)."""
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        label = _GLUED_LABEL.match(text, start, end)
+        if label is not None and _stand_apart(textpage, label.end() - 1):
+            yield start, label.end()
+            start = label.end()
+        yield start, end
+
+
+def _stand_apart(textpage: ctypes.c_void_p, index: int) -> bool:
+    """Tell whether there is a gap between the letter `index` and the next one."""
+    left, right = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(textpage, index, left)
+    pdfium.FPDFText_GetLooseCharBox(textpage, index + 1, right)
+    return bool(right.left - left.right > _TOUCHING * (left.top - left.bottom))
+
+
+def _tight(textpage: ctypes.c_void_p, start: int, end: int) -> _Bounds:
+    """Return the box of the ink, for fonts that do not tell their height or width."""
+    boxes = [[ctypes.c_double() for _ in range(4)] for _ in range(start, end)]
+    for index, (left, right, bottom, top) in enumerate(boxes, start):
+        pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+    return (
+        min(box[0].value for box in boxes),
+        min(box[2].value for box in boxes),
+        max(box[1].value for box in boxes),
+        max(box[3].value for box in boxes),
+    )
+
+
+def _join(textpage: ctypes.c_void_p, text: str, tokens: Iterator[_Token]) -> Iterator[_Token]:
+    """Join tokens that touch, and digits set apart (`1 0 9 4 3`), into the words that a reader sees."""
+    before = next(tokens, None)
+    if before is None:
+        return
+    end = before[1] + len(before[0])
+    for token in tokens:
+        if _one_word(textpage, text[end : token[1]], before, token):
+            box, other = before[2], token[2]
+            united = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
+            end = token[1] + len(token[0])
+            before = (before[0] + token[0], before[1], united)
+            continue
+        yield before
+        before, end = token, token[1] + len(token[0])
+    yield before
+
+
+def _one_word(textpage: ctypes.c_void_p, between: str, before: _Token, token: _Token) -> bool:
+    left, right = before[2], token[2]
+    height = min(left[3] - left[1], right[3] - right[1])
+    gap = right[0] - left[2]
+    if gap > _APART * height or gap < -0.3 * height or min(left[3], right[3]) - max(left[1], right[1]) < 0.5 * height:
+        return False
+    if gap <= _TOUCHING * height:
+        # A space that was typed parts two words however narrow it is; one that PDFium made up does not.
+        return not between or bool(pdfium.FPDFText_IsGenerated(textpage, token[1] - 1) == 1)
+    return between == " " and before[0].isdigit() and len(token[0]) == 1 and token[0].isdigit() and _typed_apart(before)
+
+
+def _typed_apart(before: _Token) -> bool:
+    """Tell whether `before` is a digit alone, or digits already joined that stand wider than set digits do."""
+    digits = len(before[0])
+    box = before[2]
+    return digits == 1 or (box[2] - box[0]) / digits > 0.62 * (box[3] - box[1])
