@@ -112,7 +112,7 @@ def is_authority(line: str) -> bool:
     """`TM. …`, `KT. …`, `T/M …`: the line that says on whose authority is signed."""
     folded = fold(line).strip("*_ ")
     plain = line.strip("*_ ")
-    letters = plain.split(".")[0].split()[0] if plain.split() else ""
+    letters = "".join(plain.split(".")[0].split()[:1])
     return letters.isupper() and any(
         pattern("signing", key).match(folded) is not None for key in ("authority", "authority_plain")
     )
