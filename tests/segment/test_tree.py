@@ -73,3 +73,9 @@ def test_item_of_several_paragraphs_keeps_them_all(text_of: Callable[[str], Text
     (first, _), _ = build_tree(text.text, text.paragraphs)
     assert [text.text[a:b] for a, b in first.own] == ["Sở Y tế rà soát vật tư.", "Ngành y tế bố trí nhân lực."]
     assert text.text[first.start : first.end].endswith("nhân lực.")
+
+
+def test_line_broken_in_mid_sentence_is_no_heading(text_of: Callable[[str], Text]) -> None:
+    text = text_of("1. Giao Sở Y tế chủ trì tham mưu kế hoạch\ntiêm chủng mũi 2.\n2. B.")
+    (first, _), _ = build_tree(text.text, text.paragraphs)
+    assert first.heading is None

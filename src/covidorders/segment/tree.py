@@ -126,7 +126,8 @@ def _freeze(node: _Node, text: str, level: int) -> Item:
     if own and (len(own) > 1 or node.children):
         start, end = own[0]
         words = text[start:end]
-        if len(words) <= HEADING_LENGTH and not words.endswith((".", ";", ",", "!", "?")):
+        runs_on = len(own) > 1 and text[own[1][0]].islower()  # a line broken in mid-sentence is no title
+        if len(words) <= HEADING_LENGTH and not words.endswith((".", ";", ",", "!", "?")) and not runs_on:
             heading = (start, end - (1 if words.endswith(":") else 0))
             own = own[1:]
     return Item(
