@@ -10,7 +10,6 @@ import pytest
 
 from covidorders.batch import Job, Plan, RunEntry, Settings, read_ledger, run
 from covidorders.errors import OutputError, UsageError
-from covidorders.layout import ExtractOptions
 
 Files = Callable[..., Path]
 
@@ -70,15 +69,15 @@ def test_everything_is_read_again_when_the_way_of_reading_changes(
     folder = files({"a.txt": "ok"})
     pipeline = tmp_path / "mine.cfg"
     pipeline.write_text("one")
-    first = Settings(parser="fake_parser:parse", pipeline=pipeline if what == "pipeline-content" else None)
+    first = Settings(parser="fake_parser:parse", pipeline=str(pipeline) if what == "pipeline-content" else None)
     then = first
     serial(folder, out, first)
     if what == "pipeline":
-        then = Settings(parser="fake_parser:parse", pipeline=pipeline)
+        then = Settings(parser="fake_parser:parse", pipeline=str(pipeline))
     elif what == "pipeline-content":
         pipeline.write_text("two")
     elif what == "options":
-        then = Settings(parser="fake_parser:parse", options=ExtractOptions(ocr="force"))
+        then = Settings(parser="fake_parser:parse", options=(("ocr", "force"),))
     elif what == "version":
         monkeypatch.setattr("covidorders.batch.fingerprint._program", lambda: "another")
     assert statuses(serial(folder, out, then, force=what == "force")) == {"a.txt": "ok"}

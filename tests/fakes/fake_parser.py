@@ -8,11 +8,12 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from covidorders.emit import printable
 from covidorders.errors import EmptyFileError
-from covidorders.layout import ExtractOptions
 from covidorders.model import Generator, SourceFile, SourceInfo, Warning
 
 
@@ -33,7 +34,7 @@ class Panic(BaseException):
     """As extensions written in Rust raise: no Exception."""
 
 
-def parse(path: Path, *, pipeline: Path | None, root: Path | None, options: ExtractOptions | None) -> SourceFile:
+def parse(path: Path, *, pipeline: str | None, root: Path | None, options: Mapping[str, Any] | None) -> SourceFile:
     data = path.read_bytes()
     verb, _, rest = data.decode("utf-8").strip().partition(" ")
     DEEDS.get(verb, _nothing)(rest)
@@ -41,14 +42,14 @@ def parse(path: Path, *, pipeline: Path | None, root: Path | None, options: Extr
 
 
 def parse_telling_pid(
-    path: Path, *, pipeline: Path | None, root: Path | None, options: ExtractOptions | None
+    path: Path, *, pipeline: str | None, root: Path | None, options: Mapping[str, Any] | None
 ) -> SourceFile:
     """Give the worker's process id as the number of pages."""
     made = source_file(path, path.read_bytes(), options)
     return made.model_copy(update={"source": made.source.model_copy(update={"pages": os.getpid()})})
 
 
-def source_file(name: Path, data: bytes, options: ExtractOptions | None = None) -> SourceFile:
+def source_file(name: Path, data: bytes, options: Mapping[str, Any] | None = None) -> SourceFile:
     text = data.decode("utf-8")
     warnings = [Warning(code=code, message=f"about {code}") for code in text.split()[1:] if text.startswith("warn")]
     return SourceFile(
@@ -58,7 +59,7 @@ def source_file(name: Path, data: bytes, options: ExtractOptions | None = None) 
             sha256=hashlib.sha256(data).hexdigest(),
             bytes=len(data),
             media_type="text/plain",
-            pages=options.ocr_jobs if options else 1,
+            pages=(options or {}).get("ocr_jobs", 1),
             extraction="text",
             ocr_confidence=None,
         ),

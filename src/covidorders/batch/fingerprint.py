@@ -15,15 +15,16 @@ _DATA = ("pipelines", "models")
 _GROUPS = ("covidorders.extractors", "spacy_factories")
 
 
-def fingerprint(pipeline: Path | None, options: object) -> str:
+def fingerprint(pipeline: str | None, options: object) -> str:
     """Return a word of 16 hexadecimal digits.
 
     It covers the program's own code and knowledge files (so that a developer's change counts without a new version),
     installed add-ons with their versions, the pipeline file and the options, but not the versions of libraries.
     """
     digest = hashlib.sha256(_program().encode())
-    digest.update(pipeline.read_bytes() if pipeline else b"")
-    digest.update(repr(options).encode())
+    digest.update(repr((pipeline, options)).encode())
+    if pipeline and Path(pipeline).is_file():
+        digest.update(Path(pipeline).read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from covidorders.batch.ledger import RunEntry, RunError
 from covidorders.emit import printable, to_bytes, write_atomically
 from covidorders.errors import CovidordersError, UnreadableFileError
-from covidorders.layout import ExtractOptions
 from covidorders.model import Notice, SourceFile
 
 
@@ -22,7 +21,7 @@ class Parser(Protocol):
     """What turns one file into its source file: `covidorders.pipeline.parse_file`, or a stand-in in a test."""
 
     def __call__(
-        self, path: Path, *, pipeline: Path | None, root: Path | None, options: ExtractOptions | None
+        self, path: Path, *, pipeline: str | None, root: Path | None, options: Mapping[str, Any] | None
     ) -> SourceFile:
         """Return the source file; `root` is the folder that `source.path` is relative to."""
 
@@ -31,12 +30,13 @@ class Parser(Protocol):
 class Settings:
     """What is the same for all files of a run; plain data, so that it can be sent to another process or machine.
 
-    `options`: None for those of the pipeline. `parser`: the `module:name` of a Parser.
-    `time_limit`: seconds for one file, None for no limit; only executors with processes can keep it.
+    `pipeline`: a pipeline file or the name of one. `options`: fields of `ExtractOptions` that go before the pipeline's
+    own. `parser`: the `module:name` of a Parser. `time_limit`: seconds for one file, None for no limit; only executors
+    with processes can keep it.
     """
 
-    pipeline: Path | None = None
-    options: ExtractOptions | None = None
+    pipeline: str | None = None
+    options: tuple[tuple[str, Any], ...] = ()
     parser: str = "covidorders.pipeline:parse_file"
     time_limit: float | None = 3600.0
 
@@ -67,7 +67,7 @@ def read_and_write(job: Job) -> RunEntry:
     began = time.perf_counter()
     try:
         source = _parser(job.settings.parser)(
-            job.path, pipeline=job.settings.pipeline, root=job.root, options=job.settings.options
+            job.path, pipeline=job.settings.pipeline, root=job.root, options=dict(job.settings.options)
         )
         write_atomically(job.out / job.output, to_bytes(source))
     except (KeyboardInterrupt, Ended):

@@ -51,7 +51,7 @@ class Record:
         names = {entry.path for entry in files}
         ledger = Ledger(
             version=covidorders.__version__,
-            pipeline=self.settings.pipeline.name if self.settings.pipeline else "default",
+            pipeline=self.settings.pipeline or "default",
             started=self.began,
             finished=_now() if finished else None,
             interrupted=interrupted,

@@ -17,7 +17,6 @@ from covidorders.batch.record import Record
 from covidorders.batch.walk import walk
 from covidorders.batch.watcher import Silent, Watcher
 from covidorders.errors import UsageError
-from covidorders.layout import ExtractOptions
 
 
 def run(  # noqa: PLR0913 - these are the options of the command, all but two with a default
@@ -79,5 +78,5 @@ def _share_cores(jobs: Sequence[Job], workers: int) -> list[Job]:
 
 
 def _with_ocr_jobs(job: Job, number: int) -> Job:
-    options = replace(job.settings.options or ExtractOptions(), ocr_jobs=number)
+    options = (*job.settings.options, ("ocr_jobs", number))
     return replace(job, settings=replace(job.settings, options=options))
