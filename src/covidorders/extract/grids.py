@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from covidorders.extract.drafts import Draft, Grid, GridCell, tidy, to_line
-from covidorders.extract.landmarks import heads_the_right, opens_distribution, opens_signature
+from covidorders.extract.landmarks import heads_the_right, opens_authority, opens_distribution
 from covidorders.extract.strips import columns
 from covidorders.layout import Block, Cell, Table, Zone
 
@@ -63,7 +63,7 @@ def _has_landmark(rows: Sequence[Sequence[GridCell]]) -> bool:
                 return True
             if opens_distribution(text) and ":" in text[:24]:
                 return True
-            if number and opens_signature(text):
+            if number and opens_authority(text):
                 return True
     return False
 

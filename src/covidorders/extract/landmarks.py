@@ -50,8 +50,13 @@ def opens_distribution(text: str) -> bool:
     return (bool(colon) or len(text.strip()) < 14) and skeleton(head) in _skeletons("distribution")
 
 
+def opens_authority(text: str) -> bool:
+    """Tell whether `text` opens with the authority on which is signed (`TM.`, `KT.`, `T/L`)."""
+    return _authority().match(text) is not None
+
+
 def opens_signature(text: str) -> bool:
-    """Tell whether `text` opens with the authority of a signature (`TM.`, `KT.`, `T/L`) or is a post alone."""
-    if _authority().match(text):
+    """Tell whether `text` opens with the authority of a signature or is a post alone."""
+    if opens_authority(text):
         return True
     return len(text.strip()) <= 40 and skeleton(text) in _skeletons("posts")
