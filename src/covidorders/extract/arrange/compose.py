@@ -1,56 +1,64 @@
-"""Pieces of printed lines become blocks in reading order."""
+"""The rows and tables of a page become blocks in reading order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import dataclass
 
 from covidorders.extract.arrange.frame import Frame, measure
-from covidorders.extract.arrange.grids import lift_tables
 from covidorders.extract.arrange.paragraphs import Placed, mark_body, mark_column
-from covidorders.extract.arrange.pieces import Piece, Row, in_rows
+from covidorders.extract.arrange.pieces import Piece, Row
 from covidorders.extract.arrange.strips import Strip, find_strips
 from covidorders.grammar.marks import secrecy, urgency
-from covidorders.layout import Block, Box, Line
-
-_Side = Literal["body", "left", "right"]
+from covidorders.layout import Block, Line, Table, Zone
 
 
-def compose(
-    pieces: Sequence[Piece], width: float, height: float, rules: Sequence[Box] = (), frame: Frame | None = None
-) -> tuple[Block, ...]:
-    """Return the blocks of a page in reading order; `frame`, if given, overrules what the page itself shows."""
-    del height
-    tables, pieces = lift_tables(pieces, rules)
-    rows = in_rows(pieces)
-    strips = find_strips(rows, frame or measure(rows, width))
-    frame = frame or measure(_outside(rows, strips), width)
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page surveyed: its rows from top to bottom, which of them are two-column strips, its tables and its frame."""
+
+    rows: tuple[Row, ...]
+    tables: tuple[Table, ...]
+    strips: tuple[Strip, ...]
+    frame: Frame
+
+
+def survey(rows: Sequence[Row], tables: Sequence[Table], width: float) -> Sheet:
+    """Find the strips and measure the frame of a page of that width (points) on the rows outside them."""
+    strips = find_strips(rows, measure(rows, width))
+    inside = {index for strip in strips for index in range(strip.start, strip.end)}
+    body = [row for index, row in enumerate(rows) if index not in inside]
+    return Sheet(tuple(rows), tuple(tables), tuple(strips), measure(body, width))
+
+
+def compose(sheet: Sheet, pooled: Frame | None = None) -> tuple[Block, ...]:
+    """Return the blocks in reading order; `pooled`, the frame of all pages, completes what this page does not tell."""
+    frame = sheet.frame.completed(pooled)
+    strips = {strip.start: strip for strip in sheet.strips}
+    tables = list(sheet.tables)
     blocks: list[Block] = []
     waiting: list[Row] = []
     index = 0
-    while index <= len(rows):
-        strip = next((one for one in strips if one.start == index), None)
-        top = rows[index].top if index < len(rows) else float("inf")
-        table = tables[0] if tables and tables[0].box is not None and tables[0].box.top < top else None
-        if table is not None or strip is not None or index == len(rows):
+    while index <= len(sheet.rows):
+        row = sheet.rows[index] if index < len(sheet.rows) else None
+        strip = strips.get(index)
+        tabled = bool(tables) and (row is None or _top(tables[0]) < row.top)
+        if tabled or strip is not None or row is None:
             blocks += _body(waiting, frame, opens_page=not blocks)
             waiting = []
-        if table is not None:
+        if tabled:
             blocks.append(tables.pop(0))
-            continue
-        if strip is not None:
+        elif strip is not None:
             blocks += _columns(strip)
             index = strip.end
-            continue
-        if index < len(rows):
-            waiting.append(rows[index])
-        index += 1
+        else:
+            waiting += [row] if row is not None else []
+            index += 1
     return tuple(blocks)
 
 
-def _outside(rows: Sequence[Row], strips: Sequence[Strip]) -> list[Row]:
-    inside = {index for strip in strips for index in range(strip.start, strip.end)}
-    return [row for index, row in enumerate(rows) if index not in inside]
+def _top(table: Table) -> float:
+    return table.box.top if table.box is not None else 0.0
 
 
 def _body(rows: Sequence[Row], frame: Frame, *, opens_page: bool) -> list[Block]:
@@ -58,22 +66,27 @@ def _body(rows: Sequence[Row], frame: Frame, *, opens_page: bool) -> list[Block]
     blocks: list[Block] = []
     plain: list[Row] = []
     for row in rows:
-        marks = [piece for piece in row.pieces if len(row.pieces) > 1 and (urgency(piece.text) or secrecy(piece.text))]
-        if not marks or len(marks) == len(row.pieces):
-            plain.append(row)
-            continue
+        marks, others = _marks(row)
         blocks += [_line(Placed(Row([piece]), True), "left") for piece in marks]
-        plain.append(Row([piece for piece in row.pieces if piece not in marks]))
+        plain.append(Row(others) if marks else row)
     blocks += [
-        _line(placed, "right" if _at_right(placed, frame) else "body")
+        _line(placed, "right" if _at_right(placed.row, frame) else "body")
         for placed in mark_body(plain, frame, opens_page=opens_page)
     ]
     return blocks
 
 
-def _at_right(placed: Placed, frame: Frame) -> bool:
+def _marks(row: Row) -> tuple[list[Piece], list[Piece]]:
+    """Part the marks of urgency or secrecy of a row from its other pieces; none if the row is nothing else."""
+    if len(row.pieces) < 2:
+        return [], row.pieces
+    marks = [piece for piece in row.pieces if urgency(piece.text) or secrecy(piece.text)]
+    others = [piece for piece in row.pieces if piece not in marks]
+    return (marks, others) if others else ([], row.pieces)
+
+
+def _at_right(row: Row, frame: Frame) -> bool:
     """Tell whether a line keeps to the right half, as a signature without Nơi nhận beside it does."""
-    row = placed.row
     return row.x0 > frame.centre - 0.08 * frame.width and row.centre > frame.left + 0.6 * frame.width
 
 
@@ -83,19 +96,18 @@ def _columns(strip: Strip) -> list[Block]:
     return [*left, *right]
 
 
-def _line(placed: Placed, zone: _Side) -> Line:
+def _line(placed: Placed, zone: Zone) -> Line:
     row = placed.row
     words = row.words
-    starts = True if zone == "right" and placed.starts is None else placed.starts
     main = max(row.pieces, key=lambda piece: piece.x1 - piece.x0)
     return Line(
         " ".join([word.text for word in words]),
         row.box,
         words,
-        starts_paragraph=starts,
+        starts_paragraph=True if zone == "right" and placed.starts is None else placed.starts,
         zone=zone,
         font=main.font,
-        bold=main.bold,
-        italic=main.italic,
+        bold=all(piece.bold for piece in row.pieces),
+        italic=all(piece.italic for piece in row.pieces),
         centred=placed.centred,
     )

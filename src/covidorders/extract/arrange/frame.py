@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from covidorders.extract.arrange.pieces import Row
@@ -50,6 +50,18 @@ class Frame:
     def trusted(self) -> bool:
         """Whether there were enough lines to measure."""
         return self.lines >= _ENOUGH_LINES
+
+    def completed(self, pooled: Frame | None) -> Frame:
+        """Return the frame with what it does not tell taken from the frame of all pages."""
+        if pooled is None:
+            return self
+        margins = self if self.trusted else pooled
+        return replace(
+            margins,
+            pitch=self.pitch if self.pitch is not None else pooled.pitch,
+            indent=self.indent if self.indent is not None else pooled.indent,
+            indented=self.indented if self.indented is not None and self.trusted else pooled.indented,
+        )
 
 
 def measure(rows: Sequence[Row], width: float) -> Frame:

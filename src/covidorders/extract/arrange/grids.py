@@ -132,18 +132,14 @@ def _owners(grid: Grid, cells: dict[tuple[int, int], _Bounds]) -> dict[tuple[int
 
 def _cell(words: Sequence[Word]) -> Cell:
     """Return the words of a cell line by line, a space between lines; a date broken by the cell's border is joined."""
-    lines = [row.words for row in in_rows(gather(words))]
     ordered: list[Word] = []
-    for line in lines:
-        first = line[0]
-        if (
-            ordered
-            and _BROKEN_DATE.fullmatch(ordered[-1].text)
-            and _WHOLE_DATE.fullmatch(ordered[-1].text + first.text)
-        ):
-            ordered[-1] = Word(ordered[-1].text + first.text, ordered[-1].box, ordered[-1].confidence)
-            line = line[1:]
-        ordered += line
+    for row in in_rows(gather(words)):
+        first, *others = row.words
+        last = ordered[-1] if ordered else first
+        if _BROKEN_DATE.fullmatch(last.text) and _WHOLE_DATE.fullmatch(last.text + first.text):
+            ordered[-1:] = [Word(last.text + first.text, last.box, last.confidence), *others]
+        else:
+            ordered += [first, *others]
     return Cell(" ".join(word.text for word in ordered), tuple(ordered))
 
 

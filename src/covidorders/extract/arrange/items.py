@@ -1,4 +1,4 @@
-"""Does a printed line begin with a list label?"""
+"""List labels at the beginning of a printed line."""
 
 from __future__ import annotations
 

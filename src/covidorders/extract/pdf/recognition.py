@@ -1,0 +1,93 @@
+"""The seam to OCR: pages whose text layer will not do are drawn as images and recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from covidorders.errors import MissingProgramError
+from covidorders.extract.pdf.drafts import Draft
+from covidorders.extract.pdf.overlays import remove
+from covidorders.layout import ExtractOptions, Page
+from covidorders.model import Warning
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+    from pypdfium2 import PdfDocument, PdfPage
+
+_DPI = (200.0, 300.0)
+"""Resolution at which pages are drawn, at least and at most: what Nghị định 30/2020/NĐ-CP, Phụ lục I asks of scans."""
+_MOST_PIXELS = 50_000_000
+
+
+def render(page: PdfPage, dpi: float) -> NDArray[numpy.uint8]:
+    """Return the page as an image of shape (height, width, 3), red green blue, annotations drawn."""
+    bitmap = page.render(scale=dpi / 72.0, rev_byteorder=True, draw_annots=True)
+    try:
+        image: NDArray[numpy.uint8] = bitmap.to_numpy().copy()
+        return image
+    finally:
+        bitmap.close()
+
+
+def recognise(
+    document: PdfDocument, drafts: Sequence[Draft], options: ExtractOptions
+) -> tuple[dict[int, Page], list[Warning]]:
+    """Recognise the pages that need it; return them by number, and what a reader should know.
+
+    Without OCR (switched off, or not installed) no page comes back, and the warning `needs-ocr` names the pages.
+    """
+    wanted = [draft for draft in drafts if draft.lacking is not None or options.ocr == "force"]
+    if not wanted:
+        return {}, []
+    if options.ocr == "off":
+        return {}, [_needs_ocr(wanted, "OCR is switched off; run again with OCR on.")]
+    try:
+        from covidorders.extract.ocr import read_image
+    except ImportError as error:
+        return {}, [_needs_ocr(wanted, f"OCR is not installed ({error}); install it and run again.")]
+    pages: dict[int, Page] = {}
+    try:
+        for draft in wanted:
+            dpi = _resolution(draft)
+            pages[draft.number] = read_image(_image(document, draft, dpi), dpi, draft.number, options)
+    except MissingProgramError as error:
+        left = [draft for draft in wanted if draft.number not in pages]
+        return pages, [_needs_ocr(left, str(error))]
+    return pages, _replaced(wanted)
+
+
+def _image(document: PdfDocument, draft: Draft, dpi: float) -> NDArray[numpy.uint8]:
+    """Draw a page without its signature stamps and notes, which are known by their words already."""
+    page = document[draft.number - 1]
+    if draft.overlay.strange or draft.overlay.words:
+        remove(page, draft.overlay)
+        page.close()
+        page = document[draft.number - 1]
+    try:
+        return render(page, dpi)
+    finally:
+        page.close()
+
+
+def _resolution(draft: Draft) -> float:
+    """Return the resolution of the page's own image, within bounds."""
+    dpi = min(max(draft.image_dpi or _DPI[1], _DPI[0]), _DPI[1])
+    pixels = draft.width * draft.height * (dpi / 72.0) ** 2
+    return dpi if pixels <= _MOST_PIXELS else dpi * (_MOST_PIXELS / pixels) ** 0.5
+
+
+def _needs_ocr(drafts: Sequence[Draft], mend: str) -> Warning:
+    reasons = "; ".join(f"page {draft.number}: {draft.lacking or 'asked for'}" for draft in drafts[:10])
+    more = f"; and {len(drafts) - 10} more" if len(drafts) > 10 else ""
+    return Warning(code="needs-ocr", message=f"{len(drafts)} pages could not be read ({reasons}{more}). {mend}")
+
+
+def _replaced(drafts: Sequence[Draft]) -> list[Warning]:
+    """Say which text layers were there and not trusted."""
+    bad = [draft for draft in drafts if draft.lacking and not draft.lacking.startswith(("no text", "only a stamp"))]
+    return [
+        Warning(code="text-layer-replaced", message=f"Page {draft.number} has {draft.lacking}; it was recognised anew.")
+        for draft in bad
+    ]
