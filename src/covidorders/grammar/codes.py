@@ -25,8 +25,8 @@ _UPPER = "A-ZĐÐƯƠÔÂÊĂ"
 _LETTER = _UPPER + "a-zđ0-9"
 GROUP = rf"[{_UPPER}](?:[.&]?[{_LETTER}])*"
 """One group of a notation: `UBND`, `TTg`, `KT&ĐBCL`, `QH14`, `VP.UBND`."""
-_CAPITALS = rf"(?=[{_LETTER}.&]*[{_UPPER}][{_LETTER}.&]*[{_UPPER}])"
-"""Two capital letters at least, so that `3/Cơ quan` is no code; `L` is the one group of a single letter."""
+_CAPITALS = rf"(?=[{_LETTER}.&]*[{_UPPER}][{_LETTER}.&]*[{_UPPER}]|[CT][tT]r[-/])"
+"""Two capital letters at least, so that `3/Cơ quan` is no code, or a tờ trình's `Ttr`; `L` alone is the lệnh's."""
 _SIGN = r"(?: ?[-–/]|[-–/] )"
 """Between groups; a stray space on one side stands in real codes (`1967/CĐ- UBND`, broken over a line)."""
 NUMBER = r"\d{1,6}[a-zđ]?"
@@ -37,16 +37,16 @@ NOTATION = (
 )
 """What follows number and sign: `KH-UBND`, `2020/NĐ-CP`, `2002/QĐ/BTC`, `CT UBND`."""
 _PARTY = rf"{_CAPITALS}{GROUP}(?: ?[-–]{GROUP})? ?/ ?{_CAPITALS}{GROUP}(?:{_SIGN}{_CAPITALS}{GROUP}){{0,3}}"
-_END = r"(?![^\W_])"
+_END = rf"(?![^\W_]|[-–/][{_UPPER}])"
 CODE = re.compile(
     rf"(?<![\w/.,:–-])(?P<number>{NUMBER})"
     rf"(?: ?/ ?(?P<notation>{NOTATION})| ?[-–] ?(?P<party>{_PARTY})){_END}"
 )
 """A code with its number inside running text, state (`12/CT-UBND`) or Party (`12-CT/TU`) form, linear in its length."""
 STANDARD = re.compile(
-    r"(?<!\w)(?P<kind>QCVN|QCĐP|TCXDVN|TCXD|TCVN|TCN)(?P<gap>[ -]?)"
-    r"(?P<code>(?P<number>\d{1,6}(?:-\d{1,3})?)[:-](?P<year>(?:19|20)\d\d)"
-    rf"(?P<agency>/[{_UPPER}]{{2,10}})?)(?!\w)"
+    r"(?<!\w)(?P<kind>QCVN|QCĐP|TCXDVN|TCXD|TCVN|TCN)(?:[ ]?ISO(?:/IEC)?)?[ :–-]{0,3}"
+    r"(?P<code>(?P<number>\d{1,6}(?: ?- ?\d{1,3}(?!\d))?) ?[:-] ?(?P<year>(?:19|20)\d\d)"
+    rf"(?P<agency> ?/ ?[{_UPPER}]{{2,10}})?)(?!\w)"
 )
 """A technical standard: `QCVN 07:2010/BXD`, `TCVN 6696:2000`."""
 

@@ -1,0 +1,201 @@
+"""Documents cited by number: with a notation, as a technical standard, or by type and number alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from covidorders.grammar.codes import CODE, NOTATION, NUMBER, STANDARD, parse_code
+from covidorders.grammar.doctypes import DocTypeInfo, by_notation
+from covidorders.knowledge import load
+from covidorders.model import Code, DocType
+from covidorders.recognise.references.after import date_after, is_anaphoric, issuer_after, may_end_number, title_after
+from covidorders.recognise.references.before import Before, TypeWord, before, is_letterhead, part_before
+from covidorders.recognise.references.found import FoundReference
+
+_BARE = re.compile(rf"(?<=[ \t:(]){NUMBER}(?![\w%/–°]|[.,:-]\d| ?/)")
+_BLANK = re.compile(
+    rf"(?<=[ \t.…_])(?:/ ?(?P<state>{NOTATION})|- ?(?P<party>[A-ZĐ]{{2,4}}r?/[A-ZĐ]{{2,10}}))(?![^\W_])"
+)
+_FILLER = re.compile(r"[ \t.…_]*$")
+_YEARS = range(1945, 2036)
+
+
+def find_numbered(text: str, taken: list[tuple[int, int]], *, year: int | None = None) -> Iterator[FoundReference]:
+    """Yield the documents cited by number outside the ranges `taken`, in order, each by itself.
+
+    What the members of a list share (notation, date, issuer) is completed by `lists.complete`.
+    """
+    last: FoundReference | None = None
+    for match, kind in _seeds(text, taken):
+        floor = last.end if last else 0
+        if match.start() < floor:
+            continue
+        found: FoundReference | None
+        if kind == "code":
+            found = _coded(text, match, floor, last, year)
+        elif kind == "standard":
+            found = _standard(text, match, floor, year)
+        elif kind == "blank":
+            found = _blank(text, match, floor, year)
+        else:
+            found = _short(text, match, floor, last, year)
+        if found is not None:
+            yield found
+            last = found
+
+
+def _seeds(text: str, taken: list[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
+    """Return every place where a number of a document may stand, in order, the fuller form first."""
+    patterns = ((STANDARD, "standard"), (CODE, "code"), (_BLANK, "blank"), (_BARE, "bare"))
+    seeds = [(match, kind) for pattern, kind in patterns for match in pattern.finditer(text)]
+    seeds.sort(key=lambda seed: (seed[0].start(), -seed[0].end()))
+    if not taken:
+        return seeds
+    spans = iter((*taken, (len(text), len(text))))
+    start, end = next(spans)
+    free = []
+    for match, kind in seeds:
+        while match.start() >= end and end < len(text):
+            start, end = next(spans)
+        if match.start() < start:
+            free.append((match, kind))
+    return free
+
+
+def _coded(
+    text: str, match: re.Match[str], floor: int, last: FoundReference | None, year: int | None
+) -> FoundReference | None:
+    code = parse_code(match.group())
+    if code is None or code.notation is None or is_letterhead(text, match.start()):
+        return None
+    told = by_notation(match.group() if match["party"] else code.notation)
+    context = before(text, match.start(), floor, told.code if told else "")
+    if context.excluded:
+        return None
+    linked = context.word is None and last is not None and is_linked(text, last, match.start())
+    doc_type = _type(context.word, told, last if linked else None)
+    return _finish(text, _draft(match.span(), context, doc_type, code, own_type=not linked), context, year)
+
+
+def _type(word: TypeWord | None, told: DocTypeInfo | None, last: FoundReference | None) -> DocType | None:
+    """Decide the type: the word decides; else the notation; a công văn's notation gives way to the list's word."""
+    if word is not None and word.info is not None:
+        return word.info.doc_type
+    if word is not None and not word.generic:
+        return None
+    if last is not None and (told is None or told.code == "CV"):
+        return last.type or (told.doc_type if told else None)
+    return told.doc_type if told else None
+
+
+def _standard(text: str, match: re.Match[str], floor: int, year: int | None) -> FoundReference | None:
+    notation = f"{match['year']}{match['agency'] or ''}".replace(" ", "")
+    code = Code(raw=match["code"], number=match["number"].replace(" ", ""), notation=notation, complete=True)
+    info = by_notation(match["kind"])
+    nothing = Before(TypeWord(match.start(), info, False, True, False), False, False)
+    return _finish(text, _draft(match.span(), nothing, info.doc_type if info else None, code), nothing, year)
+
+
+def _blank(text: str, match: re.Match[str], floor: int, year: int | None) -> FoundReference | None:
+    """Read `Kế hoạch số …/KH-UBND`: type word and số must stand before the blank."""
+    notation = match["state"] or match["party"]
+    told = by_notation(match.group().lstrip())
+    filler = _FILLER.search(text, max(floor, match.start() - 60), match.start())
+    start = filler.start() if filler else match.start()
+    context = before(text, start, floor, told.code if told else "")
+    if context.word is None or context.excluded or is_letterhead(text, match.start()):
+        return None
+    sign = "/" if match["state"] else "-"
+    code = Code(raw=f"{sign}{notation}", number=None, notation=re.sub(r"\s", "", notation), complete=False)
+    draft = _draft((start, match.end()), context, _type(context.word, told, None), code)
+    return _finish(text, draft, context, year)
+
+
+def _short(
+    text: str, match: re.Match[str], floor: int, last: FoundReference | None, year: int | None
+) -> FoundReference | None:
+    """Read a number alone: `văn bản số 558`, `Nghị quyết 128`, the 16 of `Chỉ thị 15, 16`."""
+    linked = last is not None and last.code is not None and last.code.notation is None
+    previous = text[match.start() - 2 : match.start()].strip()
+    if not (previous[-1:].isalpha() or previous[-1:] == ":" or linked) or not may_end_number(text, match.end()):
+        return None
+    number = match.group()
+    code = Code(raw=number, number=number, notation=None, complete=False)
+    context = before(text, match.start(), floor)
+    if context.excluded:
+        return None
+    if context.word is None:
+        if last is None or not linked or not is_linked(text, last, match.start()):
+            return None
+        return _finish(text, _draft(match.span(), context, last.type, code, own_type=False), context, year)
+    if not _cited_by_number(context.word, number):
+        return None
+    info = context.word.info
+    return _finish(text, _draft(match.span(), context, info.doc_type if info else None, code), context, year)
+
+
+def _cited_by_number(word: TypeWord, number: str) -> bool:
+    """Tell whether documents of that type are cited by a number alone."""
+    knowledge = load("references")
+    if word.info is None and not word.generic:
+        return False
+    if word.says_number:
+        return word.generic or (word.info is not None and word.info.code in knowledge["short_after_so"])
+    if not word.capital or len(number) < 2 or (number.isdigit() and int(number) in _YEARS):
+        return False
+    return word.generic or (word.info is not None and word.info.code in knowledge["short_bare"])
+
+
+def _draft(
+    span: tuple[int, int], context: Before, doc_type: DocType | None, code: Code, *, own_type: bool = True
+) -> FoundReference:
+    """Return the reference as far as its number: from the type word, if there is one, to the end of `span`."""
+    return FoundReference(
+        start=context.word.start if context.word else span[0],
+        end=span[1],
+        type=doc_type,
+        code=code,
+        code_range=span,
+        own_type=own_type,
+    )
+
+
+def _finish(text: str, draft: FoundReference, context: Before, year: int | None) -> FoundReference:
+    """Read what follows the number: date, issuer, title, `nêu trên`; and the part that stands before."""
+    dated = date_after(text, draft.end, year)
+    reach = dated.end if dated else draft.end
+    issuer = issuer_after(text, reach)
+    reach = issuer[1] if issuer else reach
+    title = title_after(text, reach, _line_end(text, reach))
+    return replace(
+        draft,
+        end=dated.end if dated and dated.direct else draft.end,
+        issued_on=dated.value if dated else None,
+        issuer=issuer[0] if issuer else (context.word.issuer if context.word else None),
+        title=title[0] if title else None,
+        part=part_before(text, draft.start, 0),
+        anaphoric=is_anaphoric(text, dated.end if dated else draft.end),
+        reach=title[1] if title else reach,
+        date_shared=bool(dated and dated.shared),
+    )
+
+
+def _line_end(text: str, pos: int) -> int:
+    end = text.find("\n", pos)
+    return len(text) if end < 0 else end
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    joints = "|".join(re.escape(word) for word in load("references")["joints"])
+    return re.compile(
+        rf"[ \t]*(?:{joints})[ \t]*(?:và[ \t]+)?(?:(?:các|những)[ \t]+)?(?:số[ \t]*:?[ \t]*)?", re.IGNORECASE
+    )
+
+
+def is_linked(text: str, last: FoundReference, start: int) -> bool:
+    """Tell whether only a comma, `và` or the like stands between a reference and the number at `start`."""
+    return any(_joint().fullmatch(text, end, start) for end in {last.reach, last.end} if end < start)

@@ -1,0 +1,108 @@
+"""From the spans of a spaCy Doc to the entities and references of the JSON, with their boxes on the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from covidorders.layout import Box, PlacedWord
+from covidorders.model import Entity, EntityLabel, PageBox, Reference, Resolution
+from covidorders.recognise.extensions import SPANS_KEY
+from covidorders.recognise.recognised import Recognised
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+LABELS: dict[str, EntityLabel] = {label: label for label in get_args(EntityLabel)}
+_YEAR_INFERRED_SCORE = 0.8
+"""Score of a date whose year is the notice's own, not printed: a careful reader would look at it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    span: Span
+
+
+def read_doc(
+    doc: Doc, offset: int, *, skip: Sequence[tuple[int, int]] = (), words: Sequence[PlacedWord] = ()
+) -> Recognised:
+    """Return what the components wrote into `doc.spans["covidorders"]`, shifted by `offset`.
+
+    Spans of any label of the JSON become entities, so that a component of another package (AGENCY, PERSON, …) needs
+    nothing but to add its spans; `span.kb_id_`, `span._.canonical` and `span._.value` fill the fields of that name.
+    What begins inside a range of `skip` (offsets of the file's text) is left out.
+    """
+    places = [_place(span, offset) for span in doc.spans.get(SPANS_KEY, ()) if span.label_ in LABELS]
+    places = [place for place in places if not any(a <= place.start < b for a, b in skip)]
+    places.sort(key=lambda place: (place.start, -place.end, place.span.label_))
+    text = doc.text
+    entities = [_entity(place, f"e{n}", text, offset, words) for n, place in enumerate(places, 1)]
+    mentions = [place for place in places if place.span._.reference is not None]
+    return Recognised(
+        tuple(entities), tuple(_reference(place, f"r{n}", text, offset) for n, place in enumerate(mentions, 1))
+    )
+
+
+def _place(span: Span, offset: int) -> _Place:
+    exact = span._.reference or span._.date
+    start, end = (exact.start, exact.end) if exact else (span.start_char, span.end_char)
+    return _Place(start + offset, end + offset, span)
+
+
+def _entity(place: _Place, id_: str, text: str, offset: int, words: Sequence[PlacedWord]) -> Entity:
+    span, date = place.span, place.span._.date
+    return Entity(
+        id=id_,
+        label=LABELS[span.label_],
+        text=text[place.start - offset : place.end - offset],
+        start=place.start,
+        end=place.end,
+        canonical=span._.canonical,
+        canonical_id=span.kb_id_ or None,
+        value=date.value if date else span._.value,
+        score=_YEAR_INFERRED_SCORE if date and date.year_inferred else 1.0,
+        boxes=boxes_of(words, place.start, place.end),
+    )
+
+
+def _reference(place: _Place, id_: str, text: str, offset: int) -> Reference:
+    found = place.span._.reference
+    return Reference(
+        id=id_,
+        text=text[found.start : found.end],
+        start=place.start,
+        end=place.end,
+        type=found.type,
+        code=found.code,
+        issued_on=found.issued_on,
+        issuer=found.issuer,
+        title=found.title,
+        part=found.part,
+        resolved=Resolution(status="external"),
+    )
+
+
+def boxes_of(words: Sequence[PlacedWord], start: int, end: int) -> tuple[PageBox, ...]:
+    """Return the boxes of `text[start:end]`, one for each printed line it stands on; `words` is ordered by start."""
+    first = bisect_left(words, start, key=lambda word: word.end - 1)
+    boxes: list[tuple[int, Box]] = []
+    for word in words[first : bisect_left(words, end, key=lambda word: word.start)]:
+        if boxes and boxes[-1][0] == word.page and _on_line(boxes[-1][1], word.box):
+            boxes[-1] = (word.page, _union(boxes[-1][1], word.box))
+        else:
+            boxes.append((word.page, word.box))
+    return tuple(PageBox(page=page, x0=box.x0, top=box.top, x1=box.x1, bottom=box.bottom) for page, box in boxes)
+
+
+def _on_line(line: Box, word: Box) -> bool:
+    """A word goes on the line if its middle is at the line's height and it does not jump back to the left."""
+    middle = (word.top + word.bottom) / 2
+    return line.top <= middle <= line.bottom and word.x0 >= line.x0
+
+
+def _union(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
