@@ -1,0 +1,93 @@
+"""Every form in which a sample can be kept: the formats, and what goes wrong in each of them in practice."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from . import office
+from .html import render_html
+from .legacy import tcvn3, tcvn3_letters, vni, windows_1258
+from .markdown import render_markdown
+from .notice import Sample
+from .pdf_drawn import render_drawn
+from .text import TextLayout, render_text
+from .word import Face, render_word
+
+WRAPPED = TextLayout(width=80, page_mark="form-feed")
+COLUMNS = TextLayout(width=88, columns=True, page_mark="ruler")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One form. `office`: the format into which LibreOffice turns the DOCX that `make` returns.
+
+    `exact` False: the code page has no capitals with tone marks, or no typographic quotes; compare without them.
+    """
+
+    name: str
+    suffix: str
+    make: Callable[[Sample], bytes]
+    office: str | None = None
+    exact: bool = True
+
+
+def _plain(sample: Sample) -> bytes:
+    return render_text(sample).encode()
+
+
+def _utf16(sample: Sample) -> bytes:
+    return render_text(sample).replace("\n", "\r\n").encode("utf-16")
+
+
+def _nfd(sample: Sample) -> bytes:
+    return unicodedata.normalize("NFD", render_text(sample)).encode()
+
+
+_TCVN3_FACE = Face(".VnTime", tcvn3_letters)
+
+VARIANTS = {
+    variant.name: variant
+    for variant in (
+        Variant("txt", ".txt", _plain),
+        Variant("txt-wrapped", ".wrapped.txt", lambda sample: render_text(sample, WRAPPED).encode()),
+        Variant("txt-columns", ".columns.txt", lambda sample: render_text(sample, COLUMNS).encode()),
+        Variant("txt-utf16", ".utf16.txt", _utf16),
+        Variant("txt-nfd", ".nfd.txt", _nfd),
+        Variant("txt-tcvn3", ".tcvn3.txt", lambda sample: tcvn3(render_text(sample)), exact=False),
+        Variant("txt-vni", ".vni.txt", lambda sample: vni(render_text(sample)), exact=False),
+        Variant("md", ".md", lambda sample: render_markdown(sample).encode()),
+        Variant("md-escaped", ".escaped.md", lambda sample: render_markdown(sample, escaped=True).encode()),
+        Variant("html", ".html", lambda sample: render_html(sample).encode()),
+        Variant("html-1258", ".1258.html", lambda sample: windows_1258(render_html(sample, "windows-1258"))),
+        Variant("docx", ".docx", lambda sample: render_word(sample, review=True)),
+        Variant("doc", ".doc", render_word, office="doc"),
+        Variant("doc-tcvn3", ".tcvn3.doc", lambda sample: render_word(sample, face=_TCVN3_FACE), "doc", exact=False),
+        Variant("rtf", ".rtf", render_word, office="rtf"),
+        Variant("pdf", ".pdf", lambda sample: render_word(sample, stamped=True), office="pdf"),
+        Variant("pdf-drawn", ".drawn.pdf", render_drawn),
+        Variant("pdf-signed", ".signed.pdf", lambda sample: render_drawn(sample, signed=True)),
+    )
+}
+
+
+def render_all(jobs: Iterable[tuple[Sample, Variant]]) -> dict[str, bytes]:
+    """Return the bytes of every job by file name; LibreOffice is called once for each of its formats."""
+    done: dict[str, bytes] = {}
+    waiting: dict[str, dict[str, bytes]] = defaultdict(dict)
+    for sample, variant in jobs:
+        name = sample.name + variant.suffix
+        if variant.office:
+            waiting[variant.office][name.removesuffix(f".{variant.office}")] = variant.make(sample)
+        else:
+            done[name] = variant.make(sample)
+    for to, files in waiting.items():
+        done |= {f"{stem}.{to}": data for stem, data in office.convert(files, to).items()}
+    return done
+
+
+def render_pdf(sample: Sample) -> bytes:
+    """Return the sample as a PDF laid out by LibreOffice."""
+    return next(iter(render_all([(sample, VARIANTS["pdf"])]).values()))
