@@ -69,10 +69,11 @@ def _body(rows: Sequence[Row], frame: Frame, *, opens_page: bool) -> list[Block]
         marks, others = _marks(row)
         blocks += [_line(Placed(Row([piece]), True), "left") for piece in marks]
         plain.append(Row(others) if marks else row)
-    blocks += [
-        _line(placed, "right" if _at_right(placed.row, frame) else "body")
-        for placed in mark_body(plain, frame, opens_page=opens_page)
-    ]
+    for placed in mark_body(plain, frame, opens_page=opens_page):
+        if _at_right(placed.row, frame):
+            blocks.append(_line(Placed(placed.row, True), "right"))
+        else:
+            blocks.append(_line(placed, "body"))
     return blocks
 
 

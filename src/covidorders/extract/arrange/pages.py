@@ -41,7 +41,7 @@ def _continued(blocks: Sequence[Block], last: Block, first: Block) -> Block:
 
 
 def _starts(blocks: Sequence[Block], last: Line, first: Line) -> bool | None:
-    if _is_short(blocks, last, first) and (ends_sentence(last.text) or begins_item(first.text)):
+    if _is_short(blocks, last, first):
         return True
     if first.starts_paragraph is False or not ends_sentence(last.text):
         return False if not begins_item(first.text) else first.starts_paragraph
@@ -52,7 +52,9 @@ def _is_short(blocks: Sequence[Block], last: Line, first: Line) -> bool:
     """Tell whether the first word of the new page would have had room at the end of the old one."""
     if last.box is None or not first.words:
         return False
-    right = max((block.box.x1 for block in blocks if block.box is not None), default=last.box.x1)
+    body = [block.box for block in blocks if isinstance(block, Line) and block.zone == "body" and block.box is not None]
+    ends = sorted(box.x1 for box in body)
+    right = ends[-2] if len(ends) > 2 else last.box.x1
     word = first.words[0].box
     return last.box.x1 + (word.x1 - word.x0) + 0.22 * (word.bottom - word.top) < right - 2.0
 

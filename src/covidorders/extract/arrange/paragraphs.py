@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from covidorders.extract.arrange.frame import Frame, is_short
 from covidorders.extract.arrange.items import begins_item
 from covidorders.extract.arrange.pieces import Row
+from covidorders.extract.arrange.strips import is_listed
 from covidorders.grammar.items import ends_sentence
 from covidorders.grammar.letterhead import says_number, title_line
 from covidorders.grammar.marks import is_capitals, is_distribution
 
+_CAPITAL_FONT = re.compile(r"\.?Vn[A-Z]\w*?H(?:[A-Z, -]|$)")
 _SAME_PLACE = 4.0
 """Points within which two lines begin at the same place."""
 _CLEAR = 20.0
@@ -55,7 +58,7 @@ def mark_column(rows: Sequence[Row]) -> list[Placed]:
     Lines of a letterhead or a signature block stand alone; entries of Nơi nhận and `V/v …` may run over lines.
     """
     marked: list[Placed] = []
-    in_distribution = False
+    in_distribution = is_listed(rows)
     edge = max(row.x1 for row in rows)
     for row in rows:
         text = row.text
@@ -74,7 +77,7 @@ def is_centred(row: Row, frame: Frame) -> bool:
     if min(left, right) < max(1.5 * row.height, _CLEAR):
         # The long line of a title nearly fills the frame, but it does so evenly.
         return min(left, right) > _UNEVEN and abs(left - right) < _UNEVEN and not _at_indent(left, frame)
-    if abs(left - right) > max(8.0, 0.03 * frame.width):
+    if abs(left - right) > max(8.0, 0.03 * frame.width) or _is_plain_item(row.text):
         return False
     return not _at_indent(left, frame) or is_capitals(row.text)
 
@@ -84,17 +87,24 @@ def _at_indent(inset: float, frame: Frame) -> bool:
 
 
 def _stacked(rows: Sequence[Row], index: int, frame: Frame) -> bool:
-    """Tell whether a row and a neighbour are centred on one axis, be it not the frame's, clear of the left margin."""
+    """Tell whether a row and a neighbour are centred on one axis, be it not the frame's, clear of the margins."""
     row = rows[index]
-    if row.x0 - frame.left < _CLEAR or frame.right - row.x1 < _CLEAR:
+    left = row.x0 - frame.left
+    if min(left, frame.right - row.x1) < _UNEVEN or _is_plain_item(row.text):
         return False
-    return any(
+    agreeing = sum(
         abs(other.centre - row.centre) < _UNEVEN
         and abs(other.x0 - row.x0) > 2 * _SAME_PLACE
-        and other.x0 - frame.left > _CLEAR
+        and min(other.x0 - frame.left, frame.right - other.x1) > _CLEAR
         for other in rows[max(index - 1, 0) : index + 2]
         if other is not row
     )
+    return agreeing >= (2 if _at_indent(left, frame) else 1)
+
+
+def _is_plain_item(text: str) -> bool:
+    """Tell list items (`- …`, `1. …`, `a) …`) from headings that may be centred (`Chương I`, `II. …`)."""
+    return not text[:1].isupper() and begins_item(text)
 
 
 def _hanging(row: Row) -> float | None:
@@ -122,16 +132,25 @@ def _among_centred(before: Placed, row: Row, frame: Frame, centred: bool) -> boo
     if not (centred and before.centred):
         return True
     above, text = before.row.text, row.text
+    if above.count("(") > above.count(")"):
+        return False
     if row.bottom - before.row.bottom > 1.25 * max(row.height, frame.pitch or 0.0):
         return True
     return (
         is_capitals(above) != is_capitals(text)
+        or _legacy_capitals(before.row) != _legacy_capitals(row)
         or abs(before.row.height - row.height) > 0.12 * row.height
         or begins_item(text)
         or begins_item(above)
         or title_line(above) is not None
         or text.startswith("(")
     )
+
+
+def _legacy_capitals(row: Row) -> bool:
+    """Tell whether a row is set in a font that prints small letters as capitals (`.VnTimeH`)."""
+    font = row.pieces[0].font
+    return font is not None and _CAPITAL_FONT.match(font) is not None
 
 
 def _in_body(above: Row, row: Row, frame: Frame, hanging: float | None) -> bool | None:

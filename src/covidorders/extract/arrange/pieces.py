@@ -6,6 +6,7 @@ A piece has no wide gap inside: a justified line may break into several pieces, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from statistics import median_low
 
 from covidorders.layout import Box, Word
 
@@ -65,7 +66,7 @@ class Piece:
 class Row:
     """Pieces side by side, from left to right."""
 
-    __slots__ = ("bottom", "pieces", "top", "x0", "x1")
+    __slots__ = ("bottom", "height", "pieces", "top", "x0", "x1")
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self.pieces = sorted(pieces, key=lambda piece: piece.x0)
@@ -73,6 +74,9 @@ class Row:
         self.x1 = max([piece.x1 for piece in self.pieces])
         self.top = min([piece.top for piece in self.pieces])
         self.bottom = max([piece.bottom for piece in self.pieces])
+        widest = max(self.pieces, key=lambda piece: piece.x1 - piece.x0)
+        # The usual word's height: that of the row grows with the accents of its capitals.
+        self.height = median_low([word.box.bottom - word.box.top for word in widest.words])
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -83,12 +87,6 @@ class Row:
     def text(self) -> str:
         """The words, one space between."""
         return " ".join([piece.text for piece in self.pieces])
-
-    @property
-    def height(self) -> float:
-        """Height of the letters: that of the widest piece."""
-        widest = max(self.pieces, key=lambda piece: piece.x1 - piece.x0)
-        return widest.bottom - widest.top
 
     @property
     def centre(self) -> float:

@@ -132,10 +132,20 @@ class _Growing:
         return row.top - above.bottom < _FARTHEST * row.height
 
     def _heads(self, start: int) -> bool:
-        """Tell whether the row above belongs to the strip: near, and in capitals as a letterhead is, or Nơi nhận."""
+        """Tell whether the row above belongs to the strip.
+
+        Such are lines in capitals (letterhead, authority), and up to their heading the entries of Nơi nhận.
+        """
         above, row = self.rows[start - 1], self.rows[start]
+        if row.top - above.bottom >= 1.5 * row.height:
+            return False
         text = above.text
-        return row.top - above.bottom < 1.5 * row.height and (is_capitals(text) or is_distribution(text))
+        if is_capitals(text):
+            return True
+        if self.distribution:
+            return False
+        tall = max((piece.height for piece in self.right), default=0.0)
+        return is_distribution(text) or text[:1] in "-–" or (above.height < 0.8 * tall and self._same_margin(above))
 
     def _take(self, row: Row) -> bool:
         sides = self._part(row.pieces)
@@ -146,6 +156,8 @@ class _Growing:
             self.distribution = self.distribution or is_distribution(piece.text)
         self.left += left
         self.right += right
+        if left and left[-1].x1 < self.high:
+            self.low = max(self.low, left[-1].x1)
         return True
 
     def _part(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:
@@ -163,13 +175,12 @@ class _Growing:
     def _keeps_left(self, pieces: list[Piece]) -> bool:
         first = pieces[0]
         if self.distribution:
-            reach = self.high if self._same_margin(first) else min(self.high, self.low + 0.1 * self.frame.width)
-            return pieces[-1].x1 < reach or self._small(first)
+            return pieces[-1].x1 < self.high or self._small(first)
         if begins_item(first.text) and not first.text.startswith("-"):
             return False
         return pieces[-1].x1 < self.high - 2.0
 
-    def _same_margin(self, piece: Piece) -> bool:
+    def _same_margin(self, piece: Piece | Row) -> bool:
         return not self.left or abs(piece.x0 - min(one.x0 for one in self.left)) < 4.0
 
     def _small(self, piece: Piece) -> bool:
@@ -193,7 +204,14 @@ def _is_formal(left: Sequence[Row], right: Sequence[Row]) -> bool:
         text = row.text
         if is_nation(text) or is_motto(text) or is_party_header(text) or is_authority(text):
             return True
-    return len(right) >= 2 and _stacked(right) and (_stacked(left) or is_capitals(right[0].text))
+    return (
+        len(right) >= 2 and _stacked(right) and (_stacked(left) or is_listed(left) or is_capitals(right[0].text))
+    )
+
+
+def is_listed(rows: Sequence[Row]) -> bool:
+    """Tell whether a column is a list of dashes, as Nơi nhận is."""
+    return sum(row.text[:1] in "-–" for row in rows) >= 2
 
 
 def _stacked(rows: Sequence[Row]) -> bool:

@@ -38,6 +38,8 @@ class Draft:
     overlay: Overlay
     image_dpi: float | None
     lacking: str | None
+    distrusted: bool = False
+    """There is a text layer, and it is wrong."""
 
 
 def draft(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -> Draft:
@@ -56,8 +58,9 @@ def draft(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -
     finally:
         textpage.close()
         page.close()
-    pieces, furniture = sift(pieces, height, index + 1, drawing.rules)
+    pieces, sifted = sift(pieces, height, index + 1, drawing.rules)
     lacking = _lacking(found, [word for piece in pieces for word in piece.words], drawing)
+    distrusted = lacking is not None and bool(pieces)
     tables, pieces = lift_tables(pieces, drawing.rules)
     return Draft(
         number=index + 1,
@@ -65,10 +68,11 @@ def draft(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -
         height=height,
         rows=tuple(in_rows(pieces)),
         tables=tuple(tables),
-        furniture=(*overlay.furniture, *furniture),
+        furniture=overlay.furniture if distrusted else (*overlay.furniture, *sifted),
         overlay=overlay,
         image_dpi=drawing.image_dpi,
         lacking=lacking,
+        distrusted=distrusted,
     )
 
 

@@ -79,15 +79,28 @@ def _resolution(draft: Draft) -> float:
 
 
 def _needs_ocr(drafts: Sequence[Draft], mend: str) -> Warning:
-    reasons = "; ".join(f"page {draft.number}: {draft.lacking or 'asked for'}" for draft in drafts[:10])
-    more = f"; and {len(drafts) - 10} more" if len(drafts) > 10 else ""
-    return Warning(code="needs-ocr", message=f"{len(drafts)} pages could not be read ({reasons}{more}). {mend}")
+    numbers: dict[str, list[int]] = {}
+    for draft in drafts:
+        numbers.setdefault(draft.lacking or "OCR was asked for", []).append(draft.number)
+    reasons = "; ".join(f"page {_ranges(found)}: {reason}" for reason, found in numbers.items())
+    return Warning(code="needs-ocr", message=f"Not read: {reasons}. {mend}")
 
 
 def _replaced(drafts: Sequence[Draft]) -> list[Warning]:
     """Say which text layers were there and not trusted."""
-    bad = [draft for draft in drafts if draft.lacking and not draft.lacking.startswith(("no text", "only a stamp"))]
     return [
         Warning(code="text-layer-replaced", message=f"Page {draft.number} has {draft.lacking}; it was recognised anew.")
-        for draft in bad
+        for draft in drafts
+        if draft.distrusted
     ]
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return `1-3, 7` for 1, 2, 3, 7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
