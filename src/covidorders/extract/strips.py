@@ -21,6 +21,8 @@ _RIGHT_INDENT = 20
 """Letters of blank before a text that stands in the right column: more than any first-line indent."""
 _SHORT = 72
 _LIST_LINE = re.compile(r"\s*[-–+*]|\s{2,}\S|\S{0,3}L\S{1,3}u\b")
+_LAST_ENTRY = re.compile(r"\s*[-–+*]?\s*L\S{1,3}u\b")
+_ENTRY_END = (";", ",", ".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,11 @@ def _trailing_list(drafts: Sequence[Draft], end: int) -> int:
     while end < len(drafts):
         text = drafts[end].text
         halves = _halves(drafts[end])
-        if halves.right is not None or len(text.strip()) > _SHORT or not _LIST_LINE.match(text):
+        above = drafts[end - 1].text.strip()
+        runs_over = bool(above) and not above.endswith(_ENTRY_END) and not _LAST_ENTRY.match(above)
+        if halves.right is not None or len(text.strip()) > _SHORT:
+            break
+        if not _LIST_LINE.match(text) and not (runs_over and text.strip()):
             break
         end += 1
     return end

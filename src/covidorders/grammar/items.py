@@ -1,34 +1,21 @@
-"""What a line says by its first and last characters: a list item, a heading in capitals, an unfinished sentence.
-
-Labels are those of Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II mục 5 (Phần, Chương, Mục, Điều, khoản, điểm) and those
-that people use below them (`-`, `+`, `•`, `1.1.`, `(1)`, `Bước 1`).
-"""
+"""What a line says by its first and last characters: a list item, an unfinished sentence."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_LABEL = re.compile(
-    r"""(?:
-        [-–—+•*▪◦●○■□➢✓][ \t]
-      | [-–—+•▪◦●○■□➢✓](?=[^\W\d_])
-      | (?:Điều|Khoản|Mục|Tiểu[ ]mục|Chương|Phần|PHẦN|CHƯƠNG|MỤC|Phụ[ ]lục|PHỤ[ ]LỤC|Bước)[ ](?:\d+|[IVXLC]+)\b
-      | [IVXLC]{1,6}[ ]?[.)/-](?=[\s]|[^\W\d_])
-      | \d{1,2}(?:\.\d{1,2}){0,4}[ ]?[.)/](?=[\s]|[^\W\d_])
-      | \d{1,2}(?:\.\d{1,2}){1,4}(?=\s)
-      | \d{1,2}[ ]?-(?=\s[^\W\d_])
-      | [a-zđ][ ]?[.)](?=[\s]|[^\W\d_])
-      | [a-zđ]\.\d{1,2}[.)]?\s
-      | \((?:\d{1,2}|[a-zđ]|[ivx]{1,5})\)(?=\s|[^\W\d_])
-    )""",
-    re.VERBOSE,
-)
+from covidorders.grammar.labels import read_label
+from covidorders.knowledge import load
+
+_OPEN_BRACKET = re.compile(r"\([^()]{0,80}$")
+_FIRM_LABEL = re.compile(r"[-–—+•*\d]|[IVX]+\b|[A-ZĐ][a-zà-ỹ]+ \d")
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]]*$")
 
 
 def starts_item(line: str) -> bool:
-    """Tell whether `line` begins with the label of a list item or of a part (`1.`, `a)`, `-`, `Điều 2`)."""
-    return _LABEL.match(line) is not None
+    """Tell whether `line` begins with the label of a list item or of a part (`1.`, `a)`, `-`, `Điều 2.`)."""
+    return read_label(line) is not None
 
 
 def ends_sentence(line: str) -> bool:
@@ -36,6 +23,22 @@ def ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line) is not None
 
 
-def in_capitals(line: str) -> bool:
-    """Tell whether the letters of `line` are capitals, as in titles, letterheads and signing forms."""
-    return line.upper() == line and line.lower() != line
+def hangs(line: str) -> bool:
+    """Tell whether `line` ends in a word that needs another behind it (`và`, `của`, `các`, see joins.toml)."""
+    return _hanging().search(line.lower()) is not None
+
+
+def stands_alone(line: str) -> bool:
+    """Tell whether `line` opens with words that stand on a line of their own, though in small letters (`kiêm`)."""
+    return line.lower().startswith(tuple(load("joins")["alone"]))
+
+
+def inside_bracket(before: str, line: str) -> bool:
+    """Tell whether a bracket that `before` opened is still open, so that `line` belongs to it: `(để` + `p/h);`."""
+    return _OPEN_BRACKET.search(before) is not None and _FIRM_LABEL.match(line) is None and ")" in line[:90]
+
+
+@cache
+def _hanging() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load("joins")["hanging"]))
+    return re.compile(rf"(?<!\S)(?:{words})$")

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from covidorders.layout import Extracted, Line, Page, Paragraph, PlacedPage, PlacedTable, PlacedWord, Table, Text, Word
+from covidorders.grammar.marks import is_rule, is_star
+from covidorders.layout import Extracted, Page, Paragraph, PlacedPage, PlacedTable, PlacedWord, Text
 from covidorders.model import Repair
+from covidorders.normalise.draft import Draft, Item, TableDraft
 from covidorders.normalise.joining import glue, goes_on
+from covidorders.normalise.repairs import repairs_of
+from covidorders.normalise.words import place_words
 
 
 @dataclass(slots=True)
@@ -17,10 +21,10 @@ class _Sheet:
     parts: list[str] = field(default_factory=list)
     length: int = 0
     paragraphs: list[Paragraph] = field(default_factory=list)
-    pages: list[PlacedPage] = field(default_factory=list)
     words: list[PlacedWord] = field(default_factory=list)
     tables: list[PlacedTable] = field(default_factory=list)
     repairs: list[Repair] = field(default_factory=list)
+    bounds: dict[int, tuple[int, int]] = field(default_factory=dict)
     last: str = ""
 
     def write(self, text: str) -> int:
@@ -30,22 +34,34 @@ class _Sheet:
         self.length += len(text)
         return start
 
+    def write_draft(self, draft: Draft) -> int:
+        """Append the words of a draft with their places and repairs, return where they start."""
+        start = self.write(draft.text)
+        if draft.changes:
+            self.repairs.extend(repairs_of(draft, start))
+        if draft.line.words:
+            self.words.extend(place_words(draft, start))
+        first, _ = self.bounds.get(draft.page, (start, start))
+        self.bounds[draft.page] = first, self.length
+        return start
 
-def assemble(extracted: Extracted) -> Text:
-    """Return the text of all pages with paragraphs, pages, words and tables at their offsets."""
+
+def assemble(items: Iterable[Item], extracted: Extracted) -> Text:
+    """Return the text of all lines and tables, with paragraphs, pages, words, tables and repairs at their offsets."""
     sheet = _Sheet()
-    for page in extracted.pages:
-        before = sheet.length
-        for block in page.blocks:
-            if isinstance(block, Table):
-                _write_table(sheet, block, page.number)
-            else:
-                _write_line(sheet, block, page.number)
-        _close_page(sheet, page, before)
+    for item in items:
+        if isinstance(item, TableDraft):
+            _write_table(sheet, item)
+        elif is_rule(item.text) and not is_star(item.text):
+            _leave_out(sheet, item)
+        elif item.text:
+            _write_line(sheet, item)
+        elif item.changes:
+            _leave_out(sheet, item)
     return Text(
         text="".join(sheet.parts),
         paragraphs=tuple(sheet.paragraphs),
-        pages=tuple(sheet.pages),
+        pages=tuple(_pages(sheet, extracted.pages)),
         words=tuple(sheet.words),
         tables=tuple(sheet.tables),
         furniture=extracted.furniture,
@@ -54,51 +70,57 @@ def assemble(extracted: Extracted) -> Text:
     )
 
 
-def _close_page(sheet: _Sheet, page: Page, before: int) -> None:
-    start = min(before + 1, sheet.length) if before and sheet.length > before else before
-    sheet.pages.append(PlacedPage(page.number, start, sheet.length, page.width, page.height, page.ocr, page.confidence))
+def _pages(sheet: _Sheet, pages: Iterable[Page]) -> Iterator[PlacedPage]:
+    """A page without text is an empty range where it would stand."""
+    position = 0
+    for page in pages:
+        start, end = sheet.bounds.get(page.number, (position, position))
+        yield PlacedPage(page.number, start, end, page.width, page.height, page.ocr, page.confidence)
+        position = end
 
 
-def _write_line(sheet: _Sheet, line: Line, page: int) -> None:
-    if not line.text:
-        return
-    if sheet.paragraphs and _continues(sheet, line):
-        _continue_paragraph(sheet, line, page)
+def _leave_out(sheet: _Sheet, draft: Draft) -> None:
+    """Rules made of signs (`-------`) and lines of nothing but markup stand in the repair plan only."""
+    was = draft.raw
+    sheet.repairs.append(Repair(start=sheet.length, end=sheet.length, was=f"\n{was}\n", rule="left-out"))
+
+
+def _write_line(sheet: _Sheet, draft: Draft) -> None:
+    line = draft.line
+    if sheet.paragraphs and _continues(sheet, draft):
+        _continue_paragraph(sheet, draft)
         return
     if sheet.length:
         sheet.write("\n")
-    start = sheet.write(line.text)
+    start = sheet.write_draft(draft)
     sheet.paragraphs.append(
-        Paragraph(start, sheet.length, page, line.zone, line.bold, line.italic, line.centred, line.box)
+        Paragraph(start, sheet.length, draft.page, line.zone, line.bold, line.italic, line.centred, line.box)
     )
-    sheet.words.extend(_place(line.words, start, page))
-    sheet.last = line.text
+    sheet.last = draft.text
 
 
-def _continues(sheet: _Sheet, line: Line) -> bool:
-    last = sheet.paragraphs[-1]
-    if last.table is not None or line.zone != last.zone or line.starts_paragraph:
+def _continues(sheet: _Sheet, draft: Draft) -> bool:
+    last, line = sheet.paragraphs[-1], draft.line
+    if last.table is not None or line.zone != last.zone or line.starts_paragraph or is_star(sheet.last):
         return False
-    return line.starts_paragraph is False or goes_on(sheet.last, line.text)
+    return line.starts_paragraph is False or goes_on(sheet.last, draft.text, line.zone)
 
 
-def _continue_paragraph(sheet: _Sheet, line: Line, page: int) -> None:
+def _continue_paragraph(sheet: _Sheet, draft: Draft) -> None:
     last = sheet.paragraphs[-1]
-    between = glue(sheet.last, line.text)
+    between = glue(sheet.last, draft.text)
     joint = sheet.write(between)
-    start = sheet.write(line.text)
     if not between:
         sheet.repairs.append(Repair(start=joint, end=joint, was="\n", rule="join-code"))
-    elif page != last.page:
-        sheet.repairs.append(Repair(start=joint, end=start, was="\n", rule="join-page"))
-    sheet.paragraphs[-1] = replace(
-        last, end=sheet.length, bold=last.bold and line.bold, italic=last.italic and line.italic
-    )
-    sheet.words.extend(_place(line.words, start, page))
-    sheet.last += between + line.text
+    elif draft.page != last.page:
+        sheet.repairs.append(Repair(start=joint, end=sheet.length, was="\n", rule="join-page"))
+    sheet.write_draft(draft)
+    bold, italic = last.bold and draft.line.bold, last.italic and draft.line.italic
+    sheet.paragraphs[-1] = replace(last, end=sheet.length, bold=bold, italic=italic)
+    sheet.last += between + draft.text
 
 
-def _write_table(sheet: _Sheet, table: Table, page: int) -> None:
+def _write_table(sheet: _Sheet, table: TableDraft) -> None:
     first = sheet.length + (1 if sheet.length else 0)
     for row in table.rows:
         if sheet.length:
@@ -107,19 +129,10 @@ def _write_table(sheet: _Sheet, table: Table, page: int) -> None:
         for column, cell in enumerate(row):
             if column:
                 sheet.write("\t")
-            at = sheet.write(cell.text)
-            sheet.words.extend(_place(cell.words, at, page))
+            sheet.write_draft(cell)
         sheet.paragraphs.append(
-            Paragraph(start, sheet.length, page, zone="table", box=table.box, table=len(sheet.tables))
+            Paragraph(start, sheet.length, table.page, zone="table", box=table.table.box, table=len(sheet.tables))
         )
     rows = tuple(tuple(cell.text for cell in row) for row in table.rows)
-    sheet.tables.append(PlacedTable(first, sheet.length, page, rows))
+    sheet.tables.append(PlacedTable(first, sheet.length, table.page, rows))
     sheet.last = ""
-
-
-def _place(words: Iterable[Word], start: int, page: int) -> Iterator[PlacedWord]:
-    """Yield the words of a line that begins at `start`; they stand one space apart (see `layout.Line`)."""
-    for word in words:
-        end = start + len(word.text)
-        yield PlacedWord(start, end, page, word.box, word.confidence)
-        start = end + 1

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-from covidorders.grammar.items import ends_sentence, in_capitals, starts_item
+from covidorders.grammar.items import ends_sentence, hangs, inside_bracket, stands_alone, starts_item
+from covidorders.grammar.marks import is_capitals
+from covidorders.layout import Zone
 
 _SHORTEST_BROKEN_SENTENCE = 40
-"""Characters. Below that an unfinished line is a title, a name or a signing form, not the start of a sentence."""
+"""Characters. Below that an unfinished full-width line is a title, a name or a signing form, not a sentence."""
+_SHORTEST_COLUMN_LINE = 18
 
 _BREAK_IN_CODE = re.compile(r"\w[/\-–]$")
 _HANGING_CODE = re.compile(r"[/\-–](?=[A-ZĐ])")
 _CODE_NUMBER_END = re.compile(r"\d$|\d/[A-ZĐ][\w&]*$")
-_GOES_ON = re.compile(r"[(“\"‘'*_]*[^\W\d_]|\d")
+_SMALL_BEGINNING = re.compile(r"[(“\"‘'*_\[]{0,3}[a-zà-ỹđ]")
 _ATTACHMENT = re.compile(r"\(\s*(?:ban hành )?kèm", re.IGNORECASE)
+_LIST_ENTRY = re.compile(r"[-–—+•*] ?\S")
+_LAST_ENTRY = re.compile(r"[-–—+•*] ?Lưu\b")
+_SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
 
 
 def glue(before: str, line: str) -> str:
@@ -28,16 +34,31 @@ def glue(before: str, line: str) -> str:
     return " "
 
 
-def goes_on(before: str, line: str) -> bool:
-    """Tell whether `line` continues the sentence that `before` left unfinished.
+def goes_on(before: str, line: str, zone: Zone = "body") -> bool:
+    """Tell whether `line` continues the paragraph `before`, which stands directly above it in the same zone.
 
-    Titles in capitals, list items, Nơi nhận entries, signature blocks and letterheads never go on.
+    Titles in capitals, list items, Nơi nhận entries, signature blocks and letterheads never go on into the next line.
     """
-    if starts_item(line) or ends_sentence(before) or in_capitals(before):
+    if inside_bracket(before, line):
+        return True
+    if starts_item(line) or ends_sentence(before) or is_capitals(before) or is_capitals(line):
         return False
     if _BREAK_IN_CODE.search(before) and line[:1].isalnum():
         return True
-    if len(before) < _SHORTEST_BROKEN_SENTENCE or _ATTACHMENT.match(line):
+    if _ATTACHMENT.match(line) or stands_alone(line):
         return False
-    first = _GOES_ON.match(line)
-    return first is not None and not first.group()[-1].isupper() and not in_capitals(line)
+    if zone in {"left", "right"}:
+        return _goes_on_in_column(before, line)
+    if len(before) < _SHORTEST_BROKEN_SENTENCE:
+        return False
+    return _SMALL_BEGINNING.match(line) is not None or hangs(before)
+
+
+def _goes_on_in_column(before: str, line: str) -> bool:
+    """The lines of a column are short: an entry of Nơi nhận or a `V/v …` runs over several of them."""
+    is_entry = _LIST_ENTRY.match(before) is not None
+    if line.startswith("("):
+        return is_entry or len(before) >= _SHORTEST_COLUMN_LINE
+    if _SMALL_BEGINNING.match(line) or hangs(before):
+        return is_entry or len(before) >= _SHORTEST_COLUMN_LINE or _SUBJECT.match(before) is not None
+    return is_entry and not _LAST_ENTRY.match(before) and (ends_sentence(line) or before.endswith(","))

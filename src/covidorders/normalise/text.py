@@ -2,10 +2,60 @@
 
 from __future__ import annotations
 
-from covidorders.layout import Extracted, Text
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from covidorders.layout import Cell, Extracted, Line, Table, Text
 from covidorders.normalise.assemble import assemble
+from covidorders.normalise.draft import Draft, Item, TableDraft
+from covidorders.normalise.encodings import decode_legacy
+from covidorders.normalise.letters import mend_letters
+from covidorders.normalise.markup import lift_markup
+from covidorders.normalise.mojibake import mend_mojibake
+from covidorders.normalise.spacing import tidy_spaces
 
 
 def normalise(extracted: Extracted) -> Text:
-    """Return the text of a source file, one paragraph a line, with the place of everything in it."""
-    return assemble(extracted)
+    """Return the text of a source file, one paragraph a line, with the place of everything in it.
+
+    NFC, legacy encodings decoded, broken letters mended, broken lines rejoined; all of it recorded in `repairs`.
+    """
+    items = list(_drafts(extracted))
+    if extracted.extraction == "text":
+        items = lift_markup(items)
+    return assemble(_mend(items), extracted)
+
+
+def _drafts(extracted: Extracted) -> Iterator[Item]:
+    for page in extracted.pages:
+        for block in page.blocks:
+            if isinstance(block, Table):
+                rows = tuple(tuple(_cell(cell, page.number) for cell in row) for row in block.rows)
+                yield TableDraft(block, page.number, rows)
+            elif block.text:
+                yield Draft(block.text, block, page.number)
+
+
+def _cell(cell: Cell, page: int) -> Draft:
+    return Draft(cell.text, Line(cell.text, words=cell.words, zone="table"), page)
+
+
+def _mend(items: Sequence[Item]) -> list[Item]:
+    """Mend every line and cell: first what its encoding broke, then single letters, then white space."""
+    drafts = [draft for item in items for draft in _lines_of(item)]
+    steps: tuple[Callable[[Draft], Draft], ...] = (mend_letters, tidy_spaces)
+    mended = decode_legacy([mend_mojibake(draft) for draft in drafts])
+    for step in steps:
+        mended = [step(draft) for draft in mended]
+    fresh = iter(mended)
+    return [_refilled(item, fresh) for item in items]
+
+
+def _lines_of(item: Item) -> Sequence[Draft]:
+    return [item] if isinstance(item, Draft) else [draft for row in item.rows for draft in row]
+
+
+def _refilled(item: Item, fresh: Iterator[Draft]) -> Item:
+    if isinstance(item, Draft):
+        return next(fresh)
+    return replace(item, rows=tuple(tuple(next(fresh) for _ in row) for row in item.rows))

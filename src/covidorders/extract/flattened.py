@@ -1,0 +1,111 @@
+"""Two columns that a converter wrote into one line with a single space between them.
+
+`CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`, `Số: 5/NQ-CP Hà Nội, ngày …`, `Nơi nhận: KT. BỘ TRƯỞNG`,
+`- Như trên; THỨ TRƯỞNG`: the gap is put back as a tab, so that the strip is read column by column (`strips`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from covidorders.extract.landmarks import heads_the_right, is_title_alone, opens_distribution, opens_signature
+from covidorders.grammar.letterhead import day_line
+from covidorders.grammar.marks import is_capitals, is_star
+from covidorders.grammar.names import person
+
+_GAP = "\t"
+_FAR_RIGHT = "\t\t\t"
+_HAS_GAP = re.compile(r"\S(?:[ \u00a0]{4,}|[ \u00a0]*\t)\s*\S")
+_SPACE = re.compile(r" +")
+_RULE = re.compile(r"[-_=*~.–—]{2,} +")
+_NUMBER = re.compile(r"\W{0,3}S\S{0,3}\s?[:.]?.{0,40}?/\S*", re.IGNORECASE)
+_WITHIN_SENTENCE = re.compile(r"(?:của|về|và|là|do|tại|theo|lệ|lịch sử|trung ương|điều lệ)\s*$", re.IGNORECASE)
+_LETTERHEAD = 12
+"""Lines below quốc hiệu in which the other lines of the letterhead are looked for."""
+_SIGNATURE = 40
+_LONGEST_LEFT = 80
+
+
+def reopened(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a page, each flattened strip line with a tab where its columns meet."""
+    in_head = in_foot = 0
+    for line in lines:
+        text = line.strip()
+        in_head, in_foot = max(0, in_head - 1), max(0, in_foot - 1)
+        cut = None if not text or _HAS_GAP.search(text) else _head_cut(text, inside=in_head > 0)
+        if cut is not None and heads_the_right(text[cut:]):
+            in_head = _LETTERHEAD
+        elif cut is None and in_foot:
+            cut = _entry_cut(text)
+        elif cut is None and (cut := _distribution_cut(text)) is not None:
+            in_foot = _SIGNATURE
+        if cut == 0 and text:
+            yield _FAR_RIGHT + text
+        else:
+            yield line if not cut else text[:cut].rstrip() + _GAP + text[cut:]
+
+
+def _head_cut(text: str, *, inside: bool) -> int | None:
+    """Return where the right column of a letterhead line begins; 0 if the line is the right column alone."""
+    if inside and is_title_alone(text):
+        ruled = _RULE.match(text)
+        return ruled.end() if ruled else 0
+    for space in _SPACE.finditer(text, 0, _LONGEST_LEFT):
+        left, right = text[: space.start()], text[space.end() :]
+        if is_title_alone(right) and not is_title_alone(left) and not _WITHIN_SENTENCE.search(left):
+            return None if heads_the_right(left) else _first_cut(text, space.end())
+    return _day_cut(text, inside=inside)
+
+
+def _first_cut(text: str, latest: int) -> int:
+    """The title may read as such from an earlier word on (`CỘNG HÒA` or `HÒA`): take the earliest that does."""
+    cuts = [space.end() for space in _SPACE.finditer(text, 0, latest + 40)]
+    best = [cut for cut in cuts if cut >= latest and is_title_alone(text[cut:])]
+    fullest = max(best, key=lambda cut: (_title_letters(text[cut:]), cut), default=latest)
+    return fullest
+
+
+def _title_letters(title: str) -> int:
+    return len(title) if title[:1] in "CcĐđDd§ÐÑ" else 0
+
+
+def _day_cut(text: str, *, inside: bool) -> int | None:
+    """`Số: … Hà Nội, ngày …`: the place begins behind the number, or behind `*`, or the line is a date alone."""
+    if inside and day_line(text) is not None:
+        return 0
+    number = _NUMBER.match(text)
+    starts = [number.end()] if number else []
+    if is_star(text.split(" ", 1)[0]):
+        starts.append(len(text.split(" ", 1)[0]))
+    for start in starts:
+        for space in _SPACE.finditer(text, start):
+            day = day_line(text[space.end() :])
+            if day is not None and "/" not in day.place:
+                return space.end()
+    return None
+
+
+def _distribution_cut(text: str) -> int | None:
+    """`Nơi nhận: KT. BỘ TRƯỞNG`."""
+    head, colon, right = text.partition(":")
+    if colon and opens_distribution(head + colon) and (opens_signature(right) or _is_post(right)):
+        return len(text) - len(right.lstrip())
+    return None
+
+
+def _entry_cut(text: str) -> int | None:
+    """An entry of Nơi nhận with a line of the signature block behind it; the line of the block alone is right too."""
+    if opens_signature(text) or (person(text) is not None and not text.startswith(("-", "+"))):
+        return 0
+    for space in _SPACE.finditer(text):
+        left, right = text[: space.start()], text[space.end() :]
+        if left.startswith(("-", "–", "+")) and (opens_signature(right) and is_capitals(right)):
+            return space.end()
+        if left.endswith((";", ".")) and person(right) is not None:
+            return space.end()
+    return None
+
+
+def _is_post(text: str) -> bool:
+    return bool(text.strip()) and is_capitals(text) and len(text.strip()) <= 60

@@ -1,0 +1,130 @@
+"""Where the pages of a text file end, and what of a page is furniture: page numbers, running heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from covidorders.grammar.items import ends_sentence
+from covidorders.grammar.letterhead import says_number
+from covidorders.model import Furniture
+
+_PAGE_MARK = re.compile(
+    r"""[^\w\n]{0,80}\\(?:pagebreak|newpage|clearpage)\b.{0,20}
+      | [^\w\n]{2,80}(?:page|trang)(?:[ _-]?break)?[ _:=\#"-]{0,8}(?:\d{1,4}(?:[ ]?(?:/|of)[ ]?\d{1,4})?)?[^\w\n]{0,80}
+      | <div[^<>]{0,80}page-break[^<>]{0,80}>(?:\s{0,4}</div>)?
+      | \{\d{1,4}\}-{8,}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--\s*Page(?P<kind>Number|Header|Footer)\s*=\s*\"(?P<text>[^\"]*)\"\s*-->", re.IGNORECASE)
+_COUNTED = re.compile(r"\W{0,4}(?:trang|page)\s*(?:số\s*)?\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?\W{0,4}", re.IGNORECASE)
+_NUMBER = re.compile(r"[-–—\s]{0,4}(\d{1,3})[-–—\s.]{0,4}")
+_SMALL = re.compile(r"[(“\"]?[a-zà-ỹđ]")
+
+
+@dataclass(slots=True)
+class TextPage:
+    """The lines of one page as they stand in the file, blank ones too, and its furniture."""
+
+    number: int
+    lines: list[str] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+
+
+def split_pages(text: str) -> list[TextPage]:
+    """Cut a text at form feeds and page marks, and at page numbers that stand alone between blank lines.
+
+    Pages are counted from 1; marks before the first word do not make an empty first page.
+    """
+    pages = [TextPage(1)]
+    for sheet in text.split("\f"):
+        if pages[-1].lines:
+            _turn(pages)
+        for line in sheet.split("\n"):
+            if _PAGE_MARK.fullmatch(line.strip()):
+                _turn(pages)
+            else:
+                pages[-1].lines.append(line.rstrip())
+    if len(pages) > 1 and not any(line.strip() for line in pages[-1].lines):
+        pages.pop()
+    for page in pages:
+        _take_furniture(page, several=len(pages) > 1)
+    return pages if len(pages) > 1 else _cut_at_numbers(pages[0])
+
+
+def _turn(pages: list[TextPage]) -> None:
+    if any(line.strip() for line in pages[-1].lines):
+        pages.append(TextPage(len(pages) + 1))
+    else:
+        pages[-1].lines.clear()
+
+
+def _take_furniture(page: TextPage, *, several: bool) -> None:
+    """Move page numbers and converters' comments about heads and feet out of the lines."""
+    filled = [place for place, line in enumerate(page.lines) if line.strip()]
+    for place in filled:
+        line = page.lines[place].strip()
+        comment = _COMMENT.fullmatch(line)
+        if comment:
+            kind = "page-number" if comment["kind"].lower() == "number" else "running-head"
+            page.furniture.append(Furniture(kind=kind, text=comment["text"], page=page.number))
+            page.lines[place] = ""
+        elif _COUNTED.fullmatch(line):
+            _to_furniture(page, place)
+    filled = [place for place in filled if page.lines[place].strip()]
+    if not several or len(filled) < 2:
+        return
+    for place, neighbour in ((filled[0], filled[1]), (filled[-1], filled[-2])):
+        if _NUMBER.fullmatch(page.lines[place].strip()) and not says_number(page.lines[neighbour].strip()):
+            _to_furniture(page, place)
+
+
+def _to_furniture(page: TextPage, place: int) -> None:
+    page.furniture.append(Furniture(kind="page-number", text=page.lines[place].strip(), page=page.number))
+    page.lines[place] = ""
+
+
+def _cut_at_numbers(whole: TextPage) -> list[TextPage]:
+    """Without page marks a number alone between blank lines ends a page where it breaks a sentence or goes on counting.
+
+    State notices print it at the head of the page from page 2 on (Nghị định 30/2020/NĐ-CP, Phụ lục I, I.7).
+    """
+    borders = _number_borders(whole.lines)
+    pages: list[TextPage] = []
+    done = 0
+    for place in [*borders, len(whole.lines)]:
+        page = TextPage(len(pages) + 1, whole.lines[done:place])
+        if pages:
+            _to_furniture(page, 0)
+        else:
+            page.furniture = whole.furniture
+        pages.append(page)
+        done = place
+    return pages
+
+
+def _number_borders(lines: Sequence[str]) -> list[int]:
+    alone = [
+        (place, int(found[1]))
+        for place, line in enumerate(lines)
+        if 0 < place < len(lines) - 1
+        and (found := _NUMBER.fullmatch(line.strip()))
+        and not lines[place - 1].strip()
+        and not lines[place + 1].strip()
+    ]
+    borders: list[int] = []
+    expected: int | None = None
+    for index, (place, number) in enumerate(alone):
+        counts_on = number == expected or (index + 1 < len(alone) and alone[index + 1][1] == number + 1)
+        if (counts_on and number >= 2) or _breaks_sentence(lines, place):
+            borders.append(place)
+            expected = number + 1
+    return borders
+
+
+def _breaks_sentence(lines: Sequence[str], place: int) -> bool:
+    before = next((line.strip() for line in reversed(lines[:place]) if line.strip()), "")
+    after = next((line.strip() for line in lines[place + 1 :] if line.strip()), "")
+    return len(before) > 20 and not ends_sentence(before) and _SMALL.match(after) is not None

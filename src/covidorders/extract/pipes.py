@@ -1,0 +1,74 @@
+"""Tables in Markdown: pipe tables and the HTML tables that some converters write into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from covidorders.extract.drafts import Draft, Grid, GridCell, Run
+
+_ROW = re.compile(r"\s*\|.*\|\s*")
+_SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TABLE_OPENS = re.compile(r"\s*<table\b", re.IGNORECASE)
+_TABLE_CLOSES = re.compile(r"</table>\s*$", re.IGNORECASE)
+_LONGEST_TABLE = 4000
+
+
+def table_at(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
+    """Return the table that begins at line `start` and the place of the line behind it, else None."""
+    if _TABLE_OPENS.match(lines[start]):
+        return _html_table(lines, start)
+    if not _ROW.fullmatch(lines[start]) or start + 1 >= len(lines):
+        return None
+    end = start
+    while end < len(lines) and _ROW.fullmatch(lines[end]):
+        end += 1
+    rows = [_cells(line) for line in lines[start:end] if not _SEPARATOR.fullmatch(line)]
+    is_table = _SEPARATOR.fullmatch(lines[start + 1]) is not None or _SEPARATOR.fullmatch(lines[start]) is not None
+    if not is_table and (len(rows) < 2 or len({len(row) for row in rows}) > 1):
+        return None
+    return _grid(rows), end
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip().replace("\\|", "|") for cell in _CELL_BORDER.split(line.strip().strip("|"))]
+
+
+def _grid(rows: Sequence[Sequence[str]]) -> Grid:
+    made = (tuple(GridCell(column, 1, _drafts(text)) for column, text in enumerate(row)) for row in rows)
+    return Grid(tuple(made), ruled=True)
+
+
+def _drafts(text: str) -> tuple[Draft, ...]:
+    pieces = enumerate(_BREAK.split(text))
+    return tuple(Draft((Run(piece.strip()),), None if number else True) for number, piece in pieces)
+
+
+def _html_table(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
+    places = range(start, min(len(lines), start + _LONGEST_TABLE))
+    end = next((place for place in places if _TABLE_CLOSES.search(lines[place])), None)
+    if end is None:
+        return None
+    from selectolax.parser import HTMLParser
+
+    rows = []
+    for row in HTMLParser("\n".join(lines[start : end + 1])).css("tr"):
+        cells: list[GridCell] = []
+        column = 0
+        for cell in row.css("td, th"):
+            wide = cell.attributes.get("colspan") or "1"
+            span = int(wide) if wide.isdigit() else 1
+            cells.append(GridCell(column, span, _drafts(_words(cell.html or ""))))
+            column += span
+        rows.append(tuple(cells))
+    return Grid(tuple(rows), ruled=True), end + 1
+
+
+def _words(markup: str) -> str:
+    """Return the words of a cell, `<br>` kept as such."""
+    from selectolax.parser import HTMLParser
+
+    pieces = (HTMLParser(piece).text(separator=" ").split() for piece in _BREAK.split(markup))
+    return "<br>".join(" ".join(words) for words in pieces)

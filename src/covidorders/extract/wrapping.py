@@ -1,0 +1,105 @@
+"""Paragraph hints for text files: which line breaks were made by the width of the page, which were meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from covidorders.grammar.fold import fold
+from covidorders.grammar.items import ends_sentence, hangs, inside_bracket, starts_item
+from covidorders.grammar.marks import is_addressees, is_basis, is_capitals, is_distribution, is_rule
+
+_MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]+$")
+_SMALL = re.compile(r"[(“\"‘']{0,2}[a-zà-ỹđ]")
+_LONGEST_PRINTED_LINE = 130
+_SHORTEST_FULL_LINE = 30
+_CLEAR_INDENT = 2
+_NARROW = 0.35
+"""Share of the usual width that a line of a narrow column (subject, Nơi nhận) fills at least."""
+_NEARLY_FULL = 0.85
+"""Share of the usual width from which on a line may have been full: letters are not equally wide in print."""
+
+
+def hints(lines: Sequence[str]) -> list[bool | None]:
+    """Return `starts_paragraph` for each line of a file; blank lines get None.
+
+    In a file of hard-wrapped lines a full line goes on in the next one. In other files each line is a paragraph, and
+    after a blank line the words decide (None), because page breaks leave blank lines inside sentences.
+    """
+    usual = _width(lines)
+    marks: list[bool | None] = []
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else ""
+        if not line.strip() or not before.strip():
+            marks.append(None)
+        elif usual is None:
+            marks.append(not _subject_goes_on(before, line))
+        else:
+            marks.append(not _wraps(before, line, usual))
+    return marks
+
+
+def _bare(line: str) -> str:
+    return _MARKUP.sub("", line.strip())
+
+
+def _width(lines: Sequence[str]) -> int | None:
+    """Return the length, in characters, at which the file is wrapped, or None if it is not.
+
+    The proof is a line that stops inside a sentence and goes on in small letters right below: a file that is not
+    wrapped has hardly any.
+    """
+    together = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    broken = sorted(len(a.strip()) for a, b in together if _breaks_inside(_bare(a), _bare(b)))
+    longest = sum(len(line.strip()) > _LONGEST_PRINTED_LINE for line in lines)
+    if len(broken) < 3 or len(broken) < 0.15 * len(together) or longest > 0.1 * len(lines):
+        return None
+    return broken[int(0.9 * (len(broken) - 1))]
+
+
+def _breaks_inside(before: str, line: str) -> bool:
+    return (
+        len(before) >= _SHORTEST_FULL_LINE
+        and not ends_sentence(before)
+        and not is_capitals(before)
+        and not starts_item(line)
+        and _SMALL.match(line) is not None
+    )
+
+
+def _subject_goes_on(before: str, line: str) -> bool:
+    """The lines of `V/v …` are short in every file: they come from a narrow column."""
+    above = _bare(before)
+    opens = fold(above).startswith(("v/v", "ve viec"))
+    return opens and not ends_sentence(above) and _SMALL.match(_bare(line)) is not None
+
+
+def _wraps(before: str, line: str, usual: int) -> bool:
+    """Tell whether `line` is the rest of `before` in a wrapped file."""
+    if is_rule(before.strip()) or is_rule(line.strip()):
+        return False
+    above, below = _bare(before), _bare(line)
+    if inside_bracket(above, below):
+        return True
+    if starts_item(below) or _opens_a_part(below):
+        return False
+    if is_capitals(above) or is_capitals(below):
+        return False
+    reach = len(above) + 1 + len(below.split(maxsplit=1)[0])
+    if ends_sentence(above):
+        indented = _indent(line) - _indent(before) >= _CLEAR_INDENT
+        return reach > usual and not indented and not above.endswith((";", ":", "./."))
+    if hangs(above):
+        return True
+    if _SMALL.match(below):
+        return len(above) >= _NARROW * usual or starts_item(above)
+    return reach > _NEARLY_FULL * usual
+
+
+def _opens_a_part(line: str) -> bool:
+    return line[:1].isupper() and (is_distribution(line) or is_addressees(line) or is_basis(line))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
