@@ -29,8 +29,11 @@ _REPEATS = 3
 
 
 @cache
-def _lines() -> tuple[tuple[FurnitureKind, re.Pattern[str]], ...]:
-    return tuple((entry["kind"], re.compile(entry["pattern"])) for entry in load("furniture")["line"])
+def _lines() -> tuple[tuple[FurnitureKind, ...], re.Pattern[str]]:
+    """Return the kinds and one pattern for all; the group that matched tells which kind it was."""
+    entries = load("furniture")["line"]
+    pattern = "|".join(f"(?P<k{index}>{entry['pattern']})" for index, entry in enumerate(entries))
+    return tuple(entry["kind"] for entry in entries), re.compile(pattern)
 
 
 @cache
@@ -54,7 +57,9 @@ def classify(text: str) -> FurnitureKind | None:
     plain = _plain(text)
     if not plain or len(plain) > 260:
         return None
-    return next((kind for kind, pattern in _lines() if pattern.fullmatch(plain)), None)
+    kinds, pattern = _lines()
+    found = pattern.fullmatch(plain)
+    return kinds[int((found.lastgroup or "k0")[1:])] if found is not None else None
 
 
 def is_page_number(text: str) -> bool:
@@ -209,33 +214,26 @@ def _arrivals(pieces: Sequence[Piece]) -> list[_Group]:
 
 def _page_numbers(pieces: Sequence[Piece], height: float) -> list[_Group]:
     """Return the number that stands alone as the first or last line of the page, in its margin."""
-    rows = in_rows(pieces)
-    groups: list[_Group] = []
-    for row, at_edge in (
-        ((rows[0], rows[0].bottom < _MARGIN * height), (rows[-1], rows[-1].top > height * (1 - _MARGIN)))
-        if rows
-        else ()
-    ):
-        if at_edge and len(row.pieces) == 1 and is_page_number(row.text):
-            groups.append(("page-number", row.pieces))
-    return groups if len(rows) > 1 else groups[:1]
+    head = in_rows(piece for piece in pieces if piece.bottom < _MARGIN * height)[:1]
+    foot = in_rows(piece for piece in pieces if piece.top > height * (1 - _MARGIN))[-1:]
+    return [("page-number", row.pieces) for row in (*head, *foot) if len(row.pieces) == 1 and is_page_number(row.text)]
 
 
 def _footnotes(pieces: Sequence[Piece], rules: Sequence[Box], height: float) -> list[_Group]:
     """Return the notes at the foot of the page: under a short rule, in smaller letters than the text above it."""
-    rows = in_rows(pieces)
-    if not rows:
+    if not pieces:
         return []
-    left, right = min(row.x0 for row in rows), max(row.x1 for row in rows)
+    left, right = min(piece.x0 for piece in pieces), max(piece.x1 for piece in pieces)
     for rule in rules:
         across = rule.x1 - rule.x0
-        if rule.top < 0.45 * height or rule.bottom - rule.top > 3.0 or not 60.0 < across < 0.5 * (right - left):
+        thin = rule.bottom - rule.top < 3.0 and 60.0 < across < 0.5 * (right - left)
+        if not thin or rule.top < 0.45 * height or abs(rule.x0 - left) > 12.0:
             continue
-        below = [row for row in rows if row.top > rule.top - 2.0]
-        above = [row for row in rows if row.top <= rule.top - 2.0]
-        if not below or not above or abs(rule.x0 - left) > 12.0 or below[0].top - rule.bottom > 25.0:
+        below = in_rows(piece for piece in pieces if piece.top > rule.top - 2.0)
+        above = [piece.height for piece in pieces if piece.top <= rule.top - 2.0]
+        if not below or not above or below[0].top - rule.bottom > 25.0:
             continue
-        tall = sorted(row.height for row in above)[len(above) // 2]
+        tall = sorted(above)[len(above) // 2]
         if all(row.height < 0.93 * tall for row in below) and _is("footnote", "open", below[0].text):
             return [("footnote", [piece for row in below for piece in row.pieces])]
     return []

@@ -33,9 +33,9 @@ class Piece:
         """Put a word at the right end."""
         box = word.box
         self.words.append(word)
-        self.x1 = max(self.x1, box.x1)
-        self.top = min(self.top, box.top)
-        self.bottom = max(self.bottom, box.bottom)
+        self.x1 = box.x1 if box.x1 > self.x1 else self.x1
+        self.top = box.top if box.top < self.top else self.top
+        self.bottom = box.bottom if box.bottom > self.bottom else self.bottom
 
     @property
     def text(self) -> str:
@@ -69,12 +69,14 @@ class Row:
     __slots__ = ("bottom", "height", "pieces", "top", "x0", "x1")
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
-        self.pieces = sorted(pieces, key=lambda piece: piece.x0)
+        self.pieces = list(pieces)
+        if len(self.pieces) > 1:
+            self.pieces.sort(key=lambda piece: piece.x0)
         self.x0 = self.pieces[0].x0
         self.x1 = max([piece.x1 for piece in self.pieces])
         self.top = min([piece.top for piece in self.pieces])
         self.bottom = max([piece.bottom for piece in self.pieces])
-        widest = max(self.pieces, key=lambda piece: piece.x1 - piece.x0)
+        widest = self.pieces[0] if len(self.pieces) == 1 else max(self.pieces, key=lambda piece: piece.x1 - piece.x0)
         # The usual word's height: that of the row grows with the accents of its capitals.
         self.height = median_low([word.box.bottom - word.box.top for word in widest.words])
 

@@ -204,9 +204,7 @@ def _is_formal(left: Sequence[Row], right: Sequence[Row]) -> bool:
         text = row.text
         if is_nation(text) or is_motto(text) or is_party_header(text) or is_authority(text):
             return True
-    return (
-        len(right) >= 2 and _stacked(right) and (_stacked(left) or is_listed(left) or is_capitals(right[0].text))
-    )
+    return len(right) >= 2 and _stacked(right) and (_stacked(left) or is_listed(left) or is_capitals(right[0].text))
 
 
 def is_listed(rows: Sequence[Row]) -> bool:

@@ -97,10 +97,11 @@ def _tokens(textpage: ctypes.c_void_p, text: str) -> Iterator[_Token]:
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
         if end - start > 1:
             loose_box(textpage, end - 1, rect)
-            right = max(right, rect.right)
-            left = min(left, rect.left)
-            top = max(top, rect.top)
-            bottom = min(bottom, rect.bottom)
+            # Not min() and max(): this loop runs for every word of every page.
+            left = left if left < rect.left else rect.left
+            right = right if right > rect.right else rect.right
+            top = top if top > rect.top else rect.top
+            bottom = bottom if bottom < rect.bottom else rect.bottom
         if top - bottom < 1.0 or right - left < 0.1:
             left, bottom, right, top = _tight(textpage, start, end)
         token = text[start:end]
@@ -162,14 +163,18 @@ def _join(textpage: ctypes.c_void_p, text: str, tokens: Iterator[_Token]) -> Ite
 
 def _one_word(textpage: ctypes.c_void_p, between: str, before: _Token, token: _Token) -> bool:
     left, right = before[2], token[2]
-    height = min(left[3] - left[1], right[3] - right[1])
     gap = right[0] - left[2]
-    if gap > _APART * height or gap < -0.3 * height or min(left[3], right[3]) - max(left[1], right[1]) < 0.5 * height:
+    height = left[3] - left[1]
+    if gap > _APART * height or gap < -0.3 * height:
+        return False
+    if min(left[3], right[3]) - max(left[1], right[1]) < 0.5 * min(height, right[3] - right[1]):
         return False
     if gap <= _TOUCHING * height:
         # A space that was typed parts two words however narrow it is; one that PDFium made up does not.
         return not between or bool(pdfium.FPDFText_IsGenerated(textpage, token[1] - 1) == 1)
-    return between == " " and before[0].isdigit() and len(token[0]) == 1 and token[0].isdigit() and _typed_apart(before)
+    if len(token[0]) != 1 or between != " ":
+        return False
+    return token[0].isdigit() and before[0].isdigit() and _typed_apart(before)
 
 
 def _typed_apart(before: _Token) -> bool:
