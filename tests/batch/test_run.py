@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from covidorders.batch import Job, Plan, RunEntry, Settings, read_ledger, run
-from covidorders.errors import OutputError, UsageError
+from covidorders.errors import UsageError
 
 Files = Callable[..., Path]
 
@@ -153,9 +153,15 @@ def test_an_input_that_is_not_there_is_wrong_use(tmp_path: Path, fake: Settings)
         run([tmp_path / "nothing"], tmp_path / "out", settings=fake)
 
 
+def test_an_executor_that_is_not_installed(files: Files, out: Path, fake: Settings) -> None:
+    with pytest.raises(UsageError, match="Give one of: processes, serial"):
+        run([files({"a.txt": "ok"})], out, settings=fake, executor="cluster")
+    assert not out.exists()
+
+
 def test_an_output_folder_that_cannot_be_one(files: Files, tmp_path: Path, fake: Settings) -> None:
     (tmp_path / "out").write_text("a file")
-    with pytest.raises(OutputError, match="Choose another output folder"):
+    with pytest.raises(UsageError, match="Choose another output folder"):
         run([files({"a.txt": "ok"})], tmp_path / "out", settings=fake)
 
 

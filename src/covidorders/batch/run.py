@@ -16,7 +16,7 @@ from covidorders.batch.plan import make_plan
 from covidorders.batch.record import Record
 from covidorders.batch.walk import walk
 from covidorders.batch.watcher import Silent, Watcher
-from covidorders.errors import UsageError
+from covidorders.errors import OutputError, UsageError
 
 
 def run(  # noqa: PLR0913 - these are the options of the command, all but two with a default
@@ -35,18 +35,19 @@ def run(  # noqa: PLR0913 - these are the options of the command, all but two wi
     tried again. `workers`: number of files at a time, None for one per core. `executor`: a name in the entry-point
     group `covidorders.executors`. Ctrl-C ends the run early: the ledger is written and has `interrupted` set.
 
-    Raises UsageError (an input that is not there, two results of one name) before anything is done, and OutputError
-    if the output folder cannot be written. A script that calls this needs the usual `if __name__ == "__main__":`.
+    Raises UsageError before anything is done (an input that is not there, two results of one name, an output folder
+    that cannot be written), and OutputError if the ledger cannot be written at the end. A script that calls this needs
+    the usual `if __name__ == "__main__":`, because it starts processes.
     """
     settings, watcher = settings or Settings(), watcher or Silent()
     _refuse_missing(inputs)
+    chosen = _executor(executor)
     earlier = read_ledger(out)
     plan = make_plan(walk(inputs, out), out, settings, earlier, force=force)
-    chosen: Executor = registry.load("covidorders.executors", executor)()
     workers = max(1, workers or os.cpu_count() or 1)
     jobs = _share_cores(plan.jobs, workers)
     record = Record(out, settings, plan, earlier)
-    record.write()  # an output folder that cannot be written is found out here
+    _begin(record)
     watcher.planned(plan)
     stopped = True
     try:
@@ -63,6 +64,22 @@ def run(  # noqa: PLR0913 - these are the options of the command, all but two wi
     finally:
         ledger = record.write(finished=not stopped, interrupted=stopped)
     return ledger
+
+
+def _begin(record: Record) -> None:
+    """Write the first ledger, so that an output folder that cannot be written is found out before the work."""
+    try:
+        record.write()
+    except OutputError as error:
+        raise UsageError(str(error)) from error
+
+
+def _executor(name: str) -> Executor:
+    known = registry.names("covidorders.executors")
+    if name not in known:
+        raise UsageError(f"There is no executor {name!r}. Give one of: {', '.join(known)}.")
+    chosen: Executor = registry.load("covidorders.executors", name)()
+    return chosen
 
 
 def _refuse_missing(inputs: Sequence[Path]) -> None:
