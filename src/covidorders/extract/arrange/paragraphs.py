@@ -12,7 +12,7 @@ from covidorders.extract.arrange.pieces import Row
 from covidorders.extract.arrange.strips import is_listed
 from covidorders.grammar.items import ends_sentence
 from covidorders.grammar.letterhead import says_number, title_line
-from covidorders.grammar.marks import is_capitals, is_distribution
+from covidorders.grammar.marks import is_capitals, is_distribution, is_nation
 
 _CAPITAL_FONT = re.compile(r"\.?Vn[A-Z]\w*?H(?:[A-Z, -]|$)")
 _SAME_PLACE = 4.0
@@ -20,7 +20,9 @@ _SAME_PLACE = 4.0
 _CLEAR = 20.0
 """Points between a centred line and the margins, but for the long lines of a title."""
 _UNEVEN = 3.0
-"""Points by which the two sides of a centred line may differ, where nothing else tells."""
+"""Points by which the axes of centred lines may differ."""
+_HARDLY = 1.5
+"""Points that a justified line does not keep from the margins, but the longest line of a title does."""
 _PARAGRAPH_GAP = 0.2
 """What must be added to the distance of lines, as a share of the letters' height, to make a gap between paragraphs."""
 
@@ -58,7 +60,7 @@ def mark_column(rows: Sequence[Row]) -> list[Placed]:
     Lines of a letterhead or a signature block stand alone; entries of Nơi nhận and `V/v …` may run over lines.
     """
     marked: list[Placed] = []
-    in_distribution = is_listed(rows)
+    in_distribution = is_listed(rows) and rows[1].text[:1] in "-–"
     edge = max(row.x1 for row in rows)
     for row in rows:
         text = row.text
@@ -74,10 +76,9 @@ def mark_column(rows: Sequence[Row]) -> list[Placed]:
 def is_centred(row: Row, frame: Frame) -> bool:
     """Tell whether a row stands in the middle of the frame, clear of both margins."""
     left, right = row.x0 - frame.left, frame.right - row.x1
-    if min(left, right) < max(1.5 * row.height, _CLEAR):
-        # The long line of a title nearly fills the frame, but it does so evenly.
-        return min(left, right) > _UNEVEN and abs(left - right) < _UNEVEN and not _at_indent(left, frame)
-    if abs(left - right) > max(8.0, 0.03 * frame.width) or _is_plain_item(row.text):
+    if min(left, right) < max(1.5 * row.height, _CLEAR) or abs(left - right) > max(8.0, 0.03 * frame.width):
+        return False
+    if _is_plain_item(row.text):
         return False
     return not _at_indent(left, frame) or is_capitals(row.text)
 
@@ -87,10 +88,14 @@ def _at_indent(inset: float, frame: Frame) -> bool:
 
 
 def _stacked(rows: Sequence[Row], index: int, frame: Frame) -> bool:
-    """Tell whether a row and a neighbour are centred on one axis, be it not the frame's, clear of the margins."""
+    """Tell whether a row and a neighbour are centred on one axis, be it not the frame's.
+
+    The neighbour is clear of the margins; the row itself may nearly fill the frame, as the long line of a title does.
+    """
     row = rows[index]
     left = row.x0 - frame.left
-    if min(left, frame.right - row.x1) < _UNEVEN or _is_plain_item(row.text):
+    inset = min(left, frame.right - row.x1)
+    if inset < _HARDLY or _is_plain_item(row.text) or (inset < _CLEAR and ends_sentence(row.text)):
         return False
     agreeing = sum(
         abs(other.centre - row.centre) < _UNEVEN
@@ -186,6 +191,8 @@ def _in_column(above: Row, row: Row) -> bool | None:
         return False
     if says_number(text):
         return True
+    if is_nation(f"{above.text} {text}") and not is_nation(above.text):
+        return False
     if is_capitals(above.text) and is_capitals(text) and row.bottom - above.bottom < 1.6 * row.height:
         return None
     if is_capitals(above.text) or is_capitals(text) or begins_item(text) or ends_sentence(above.text):

@@ -29,6 +29,8 @@ _MIDDLE = (0.2, 0.8)
 """The part of the frame's width in which a gutter may stand."""
 _NARROWEST = 4.0
 """Points between the columns at least, where lines are not at the same height."""
+_WANDER = 0.12
+"""Share of the frame's width by which the gutter may wander to the left."""
 _FARTHEST = 12.0
 """Line heights between the lines of a strip at most: the room for seal and signature above the name."""
 
@@ -111,14 +113,17 @@ class _Growing:
     left: list[Piece] = field(default_factory=list)
     right: list[Piece] = field(default_factory=list)
     distribution: bool = False
+    """Whether the left column holds Nơi nhận."""
+    addressed: float | None = None
+    """Where Kính gửi begins, if it stands in the right column."""
 
     def grow(self, index: int, least: int) -> Strip | None:
         """Take in the rows around `index`, not above row `least`; None if it is no strip after all."""
         end = index
-        while end < len(self.rows) and self._near(end, index) and self._take(self.rows[end]):
+        while end < len(self.rows) and self._near(end, index) and self._take(self.rows[end], self._beside(end)):
             end += 1
         start = index
-        while start > least and self._heads(start) and self._take(self.rows[start - 1]):
+        while start > least and self._heads(start) and self._take(self.rows[start - 1], False):
             start -= 1
         left, right = in_rows(self.left), in_rows(self.right)
         if not left or not right or not _is_formal(left, right):
@@ -130,6 +135,13 @@ class _Growing:
             return True
         above, row = self.rows[end - 1], self.rows[end]
         return row.top - above.bottom < _FARTHEST * row.height
+
+    def _beside(self, end: int) -> bool:
+        """Tell whether the left column still goes on right below this row (`V/v …` of several lines)."""
+        if end + 1 >= len(self.rows):
+            return False
+        row, below = self.rows[end], self.rows[end + 1]
+        return below.top < row.bottom + 0.5 * row.height and below.pieces[0].x1 < self.high - 2.0
 
     def _heads(self, start: int) -> bool:
         """Tell whether the row above belongs to the strip.
@@ -147,30 +159,30 @@ class _Growing:
         tall = max((piece.height for piece in self.right), default=0.0)
         return is_distribution(text) or text[:1] in "-–" or (above.height < 0.8 * tall and self._same_margin(above))
 
-    def _take(self, row: Row) -> bool:
-        sides = self._part(row.pieces)
+    def _take(self, row: Row, beside: bool) -> bool:
+        sides = self._part(row.pieces, beside)
         if sides is None:
             return False
         left, right = sides
-        for piece in left:
-            self.distribution = self.distribution or is_distribution(piece.text)
+        self.distribution = self.distribution or any(is_distribution(piece.text) for piece in left)
+        if self.addressed is None and right and is_addressees(right[0].text):
+            self.addressed = right[0].x0
         self.left += left
         self.right += right
         if left and left[-1].x1 < self.high:
             self.low = max(self.low, left[-1].x1)
         return True
 
-    def _part(self, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:
+    def _part(self, pieces: Sequence[Piece], beside: bool) -> tuple[list[Piece], list[Piece]] | None:
         middle = (self.low + self.high) / 2
         left = [piece for piece in pieces if piece.centre < middle]
         right = [piece for piece in pieces if piece.centre >= middle]
         if left and right:
-            if right[0].x0 - left[-1].x1 < _NARROWEST or is_addressees(left[0].text):
-                return None
-            return left, right
+            parted = right[0].x0 - left[-1].x1 >= _NARROWEST and right[0].x0 > middle - _WANDER * self.frame.width
+            return (left, right) if parted and not is_addressees(left[0].text) else None
         if left:
             return (left, []) if self._keeps_left(left) else None
-        return ([], right) if self._keeps_right(right) else None
+        return ([], right) if self._keeps_right(right, beside) else None
 
     def _keeps_left(self, pieces: list[Piece]) -> bool:
         first = pieces[0]
@@ -188,10 +200,14 @@ class _Growing:
         tall = max((one.height for one in self.right), default=0.0)
         return self._same_margin(piece) and piece.height < 0.9 * tall
 
-    def _keeps_right(self, pieces: list[Piece]) -> bool:
-        if pieces[0].x0 < self.low + 2.0:
+    def _keeps_right(self, pieces: list[Piece], beside: bool) -> bool:
+        """Tell a row of the right column from a title that is centred on the page and begins beyond the gutter."""
+        x0 = pieces[0].x0
+        if x0 < self.low + 2.0:
             return False
-        centre = (pieces[0].x0 + pieces[-1].x1) / 2
+        if beside or (self.addressed is not None and x0 > self.addressed - 3.0):
+            return True
+        centre = (x0 + pieces[-1].x1) / 2
         axis = max(self.right, key=lambda piece: piece.x1 - piece.x0).centre if self.right else self.high
         return abs(centre - self.frame.centre) > abs(centre - axis) - 3.0
 
