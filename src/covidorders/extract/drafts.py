@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from covidorders.grammar.items import ends_sentence, starts_item
 from covidorders.layout import Line, Zone
 
-_BLANKS = re.compile(r"[ \t\n\r\f\v]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0]{2,}|[ \t\n\r\f\v]")
 _EDGES = " \t\n\r\f\v\u00a0\u200b\ufeff"
 _MOSTLY = 0.7
 _FULL_LINE = 60
@@ -78,7 +78,7 @@ class Grid:
 
 
 def tidy(text: str) -> str:
-    """Return `text` with runs of blanks as one space and none at the ends; no-break spaces inside are kept."""
+    """Return `text` with runs of blanks as one space and none at the ends; a lone no-break space inside is kept."""
     return _BLANKS.sub(" ", text).strip(_EDGES)
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from covidorders.extract.docx.number_format import format_number
 from covidorders.extract.docx.numbering import LEVELS, Level, ListUse, Numbering
 from covidorders.extract.docx.styles import NumberedBy
 from covidorders.extract.glyphs import bullet
+from covidorders.extract.number_format import format_number
 
 _PLACE = re.compile(r"%([1-9])")
 
