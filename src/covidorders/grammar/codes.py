@@ -39,16 +39,17 @@ NOTATION = (
 _PARTY = rf"{_CAPITALS}{GROUP}(?: ?[-–]{GROUP})? ?/ ?{_CAPITALS}{GROUP}(?:{_SIGN}{_CAPITALS}{GROUP}){{0,3}}"
 _END = rf"(?![^\W_]|[-–/][{_UPPER}])"
 CODE = re.compile(
-    rf"(?<![\w/.,:–-])(?P<number>{NUMBER})"
+    rf"(?:(?<![\w/.,:–-])|(?<=[sS]ố))(?P<number>{NUMBER})"
     rf"(?: ?/ ?(?P<notation>{NOTATION})| ?[-–] ?(?P<party>{_PARTY})){_END}"
 )
 """A code with its number inside running text, state (`12/CT-UBND`) or Party (`12-CT/TU`) form, linear in its length."""
 STANDARD = re.compile(
-    r"(?<!\w)(?P<kind>QCVN|QCĐP|TCXDVN|TCXD|TCVN|TCN)(?:[ ]?ISO(?:/IEC)?)?[ :–-]{0,3}"
+    r"(?<!\w)(?:(?P<kind>QCVN|QCĐP|TCXDVN|TCXD|TCVN|TCN)(?:[ ]?ISO(?:/IEC)?)?[ :–-]{0,3}"
+    r"|(?=\d{1,5}(?: ?- ?\d{1,3})? ?: ?\d{4}))"
     r"(?P<code>(?P<number>\d{1,6}(?: ?- ?\d{1,3}(?!\d))?) ?[:-] ?(?P<year>(?:19|20)\d\d)"
     rf"(?P<agency> ?/ ?[{_UPPER}]{{2,10}})?)(?!\w)"
 )
-"""A technical standard: `QCVN 07:2010/BXD`, `TCVN 6696:2000`."""
+"""A technical standard: `QCVN 07:2010/BXD`, `TCVN 6696:2000`; `kind` is missing where only words say it."""
 
 _SAYS_NUMBER = re.compile(r"[\s*_]*(?:s[ốỐ][ \t]*[:.]?|no\.?[ \t]*:)", re.IGNORECASE)
 _BLANK = re.compile(r"[\s.…_#*‥]+")

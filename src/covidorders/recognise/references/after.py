@@ -12,13 +12,12 @@ from covidorders.knowledge import load
 from covidorders.model import CalendarDate
 
 _DATE_GAP = re.compile(
-    r"[ \t]*(?P<open>[(])?,?[ \t]*(?P<issued>(?:được )?(?:ban hành|ký)[ \t]+)?"
-    r"(?P<same>cùng[ \t]+)?(?=ngày|năm|tháng|\d)",
-    re.IGNORECASE,
+    r"[ \t]*(?P<open>[(])?(?P<place>(?:[A-ZĐ][^\s\d,;.:()]{1,8}[ ]?){1,4}(?=,[ ]ngày))?,?[ \t]*"
+    r"(?P<issued>(?:được )?(?:ban hành|ký)[ \t]+)?(?P<same>cùng[ \t]+)?(?=[nN]gày|NGÀY|năm|NĂM|tháng|\d)"
 )
 _MAX_TITLE = 400
 _MAX_ISSUER_WORDS = 24
-_TOKEN = re.compile(r"[ \t]*(?:(?P<word>[^\s,;:.()“”\"]+(?:\.(?=\w)[^\s,;:.()“”\"]+)*)|(?P<mark>.))")
+_TOKEN = re.compile(r" *(?:(?P<word>[^\s,;:.()“”\"]+(?:\.(?=\w)[^\s,;:.()“”\"]+)*)|(?P<mark>[^\t\n]))")
 _SHORTENED = frozenset({"tp", "p", "q", "h", "tx", "tt"})
 """Kinds of places that are written with a full stop inside an issuer's name: `UBND TP. Biên Hòa`."""
 
@@ -46,12 +45,8 @@ def date_after(text: str, pos: int, year: int | None) -> FollowingDate | None:
         return None
     value = CalendarDate(raw=text[found.start : found.end], iso=found.iso, precision=found.precision)
     shared = "," in gap.group() or bool(gap["same"])
-    return FollowingDate(found.end, value, not (gap["open"] or gap["issued"]), shared)
-
-
-@cache
-def _words(section: str, name: str) -> frozenset[str]:
-    return frozenset(load("references")[section][name])
+    apart = gap["open"] or gap["issued"] or gap["place"] or "\t" in gap.group()
+    return FollowingDate(found.end, value, not apart, shared)
 
 
 def issuer_after(text: str, pos: int) -> tuple[str, int] | None:
@@ -93,13 +88,18 @@ def _commas() -> frozenset[tuple[str, str]]:
 
 def _ends_name(text: str, start: int, word: str) -> bool:
     """Tell whether the lower-case word at `start` ends the issuer's name."""
-    if not word.islower() or word not in _words("issuer", "stops"):
+    if not word.islower():
         return False
     ahead = new_tone(text[start : start + 40])
     if word == "và":
-        following = ahead[3:].lstrip().split(" ", 1)[0].rstrip(",.;")
-        return not following[:1].isupper() or following in _words("issuer", "heads")
-    return not any(ahead.startswith(name) for name in load("references")["issuer"]["names"])
+        return not any(ahead[3:].lstrip().startswith(name) for name in load("references")["issuer"]["after_and"])
+    return _stops().match(ahead) is not None
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    stops = sorted(load("references")["issuer"]["stops"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, stops))})(?!\w)")
 
 
 @cache
@@ -109,10 +109,13 @@ def _title_opening() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = "|".join(words["verbs"])
     clauses = "|".join(words["clauses"])
     return (
-        re.compile(rf"[ \t]*(?:,?[ \t]*(?P<about>{about})(?!\w)|(?P<verb>{verbs})(?!\w))[ \t:]*", re.IGNORECASE),
+        re.compile(
+            rf"[ \t]*(?:,?[ \t]*(?P<about>{about})(?!\w)|(?P<verb>{verbs})(?!\w|[ \t]ngày))[ \t:]*", re.IGNORECASE
+        ),
         re.compile(
             rf"[;)\n\t:]|\.(?=\s|/|$)|,[ \t]*(?=(?:{clauses})(?!\w))|,[ \t]+(?=[A-ZĐ])|[ \t]\("
-            r"|,?[ \t]+(?:và[ \t]+)?(?:số[ \t]+)?(?=\d{1,6}[ \t]?[/-][ \t]?[A-ZĐ]{2})"
+            r"|(?:,|[ \t]và)[ \t]+(?:số[ \t]+)?(?=\d{1,6}[ \t]?[/-][ \t]?[A-ZĐ]{2})"
+            rf"|[ \t](?=(?:{'|'.join(words['ends'])})(?!\w))"
         ),
     )
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from covidorders.grammar.doctypes import DocTypeInfo, all_types
+from covidorders.grammar.doctypes import DocTypeInfo, all_types, by_code
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.knowledge import load
 
@@ -16,7 +16,7 @@ _LONGEST = 6
 """Words in the longest type name (quy chuẩn kỹ thuật quốc gia)."""
 _GAP = 9
 """Words that may stand between type word and số: `Quyết định của Thủ tướng Chính phủ số …`."""
-_SO = re.compile(r"(?<!\w)s[oốôóồỗộ][ \t]{0,3}:?[ \t]{0,3}$", re.IGNORECASE)
+_SO = re.compile(r"(?<!\w)s[oốôóồỗộ][ \t]{0,3}:?[ \t]{0,3}\n?$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _EDGE = "(“\"'‘[*_"
 
@@ -79,7 +79,7 @@ def before(text: str, start: int, floor: int, wanted: str | None = None) -> Befo
     `wanted` is the type code that the notation tells; with it a type word may stand some words further left, and tone
     marks damaged by OCR are forgiven (`Quyêt định sô`).
     """
-    left = max(floor, start - _REACH, text.rfind("\n", 0, start) + 1)
+    left = max(floor, start - _REACH, _line_start(text, start))
     said = _SO.search(text, left, start)
     stop = said.start() if said else start
     words = [(match.start(), match.group()) for match in _WORD.finditer(text, left, stop)][-_GAP - _LONGEST :]
@@ -90,6 +90,14 @@ def before(text: str, start: int, floor: int, wanted: str | None = None) -> Befo
     if word is None and said and wanted:
         word = _type_further_left(text, words, stop, wanted)
     return Before(word, said is not None, False)
+
+
+def _line_start(text: str, start: int) -> int:
+    """Return where the line of `text[start]` begins; a `số` left at the end of the line before still counts."""
+    line = text.rfind("\n", 0, start) + 1
+    if line and not text[line:start].strip() and _SO.search(text, max(0, line - 8), line - 1):
+        line = text.rfind("\n", 0, line - 1) + 1
+    return line
 
 
 def _excluded(words: list[tuple[int, str]]) -> bool:
@@ -149,21 +157,33 @@ def _type_further_left(text: str, words: list[tuple[int, str]], stop: int, wante
 @cache
 def _part() -> re.Pattern[str]:
     knowledge = load("references")["part"]
-    units = "|".join(sorted(knowledge["units"], key=len, reverse=True))
+    words = set(knowledge["units"]) | {unit.capitalize() for unit in knowledge["units"]}
+    units = "|".join(sorted(words, key=len, reverse=True))
     label = r"(?:\d{1,3}[a-zđ]?(?:\.\d{1,2}){0,3}|[a-zđ]|[IVX]{1,6})"
     unit = rf"(?:{units})[ \t]+{label}(?:(?:,[ \t]|[ \t]và[ \t]|[ \t]?[-–][ \t]?|[ \t]đến[ \t]){label}(?!\w)){{0,8}}"
     joints = "|".join(sorted(knowledge["joints"], key=len, reverse=True))
     return re.compile(
         rf"(?<!\w)(?P<part>{unit}(?:,?[ \t](?:và[ \t]|của[ \t]|đến[ \t])?{unit}){{0,5}})"
-        rf"[ \t]*,?(?:[ \t](?:{joints}))?[ \t]*$"
+        rf"[ \t]*[,–-]?(?:[ \t](?:{joints}))?[ \t]*$"
     )
+
+
+def standard_word(text: str, start: int, floor: int) -> TypeWord | None:
+    """Return the words quy chuẩn or tiêu chuẩn before the number of a standard that lacks its letters."""
+    left = max(floor, start - 60, text.rfind("\n", 0, start) + 1)
+    found = list(_STANDARD_WORDS.finditer(fold(text[left:start])))
+    if not found:
+        return None
+    info = by_code("QCVN" if found[-1].group().startswith("quy") else "TCVN")
+    return TypeWord(left + found[-1].start(), info, False, True, False)
+
+
+_STANDARD_WORDS = re.compile(r"(?:quy|tieu) chuan(?= [^;.:()]{0,50}$)")
 
 
 def part_before(text: str, start: int, floor: int) -> str | None:
     """Return the part of the document cited before it: `khoản 5 Điều 38` of `khoản 5 Điều 38 Luật …`."""
     left = max(floor, start - 110, text.rfind("\n", 0, start) + 1)
-    if not re.search(r"[\dIVXa-zđ],?[ \t]*(?:[\w ]{1,20})?$", text[max(left, start - 24) : start]):
-        return None
     match = _part().search(text, left, start)
     return match["part"].strip() if match else None
 

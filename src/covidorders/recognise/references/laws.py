@@ -33,6 +33,7 @@ _STATE = re.compile(r"[ \t]+nước[ \t]+(?:Cộng h(?:òa|oà) xã hội chủ 
 _NUMBER = re.compile(r"[ \t]*,?[ \t]*\(?(?:số[ \t]*:?[ \t]*)(?=\d)", re.IGNORECASE)
 _YEAR = re.compile(r"[ \t]+(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d)")
 _DATED = re.compile(r"[ \t]*,?[ \t]*(?:số[ \t]*:?[ \t]*\d|ngày[ \t]+\d|năm[ \t]+(?:19|20)\d\d|(?:19|20)\d\d(?!\w))")
+_YEAR_ONLY = re.compile(r"[ \t]*,?[ \t]*(?:năm[ \t]+)?(?:19|20)\d\d")
 _WINDOW = re.compile(r"[^;:\n\t()“”\"]{0,170}")
 _MAX_WORDS = 9
 
@@ -95,10 +96,11 @@ def _is_no_law(text: str, start: int) -> bool:
 
 @cache
 def _names(kind: str) -> dict[str, tuple[str, ...]]:
-    """Names of that kind, comparable, by their first two letters, longest first."""
+    """Names of that kind, comparable, with and without commas, by their first two letters, longest first."""
     data = load("laws")
     lists = {"BL": data["codes"], "PL": data["ordinances"]}
-    names = sorted({_same(name) for name in lists.get(kind, data["laws"])}, key=len, reverse=True)
+    printed = [_same(name) for name in lists.get(kind, data["laws"])]
+    names = sorted({*printed, *(name.replace(",", "") for name in printed)}, key=len, reverse=True)
     heads = {name[:2] for name in names}
     return {head: tuple(name for name in names if name[:2] == head) for head in heads}
 
@@ -162,7 +164,7 @@ def _unknown(text: str, start: int) -> int | None:
     if first is None or first.group().lower() in words["not_laws"]:
         return None
     dated = _until_dated(text, start)
-    if dated is not None:
+    if dated is not None and (first.group()[0].isupper() or not _YEAR_ONLY.match(text, dated)):
         return dated
     if not first.group()[0].isupper():
         return None

@@ -12,7 +12,7 @@ from covidorders.grammar.doctypes import DocTypeInfo, by_notation
 from covidorders.knowledge import load
 from covidorders.model import Code, DocType
 from covidorders.recognise.references.after import date_after, is_anaphoric, issuer_after, may_end_number, title_after
-from covidorders.recognise.references.before import Before, TypeWord, before, is_letterhead, part_before
+from covidorders.recognise.references.before import Before, TypeWord, before, is_letterhead, part_before, standard_word
 from covidorders.recognise.references.found import FoundReference
 
 _BARE = re.compile(rf"(?<=[ \t:(]){NUMBER}(?![\w%/–°]|[.,:-]\d| ?/)")
@@ -76,6 +76,8 @@ def _coded(
     if context.excluded:
         return None
     linked = context.word is None and last is not None and is_linked(text, last, match.start())
+    if not (context.word or context.says_number or linked) and _is_year(code.number):
+        return None  # the rest of something broken, `QCVN 01-83: 2011/BNNPTNT` read wrongly
     doc_type = _type(context.word, told, last if linked else None)
     return _finish(text, _draft(match.span(), context, doc_type, code, own_type=not linked), context, year)
 
@@ -86,17 +88,30 @@ def _type(word: TypeWord | None, told: DocTypeInfo | None, last: FoundReference 
         return word.info.doc_type
     if word is not None and not word.generic:
         return None
-    if last is not None and (told is None or told.code == "CV"):
+    if last is not None and _is_worded(last) and (told is None or told.code == "CV"):
         return last.type or (told.doc_type if told else None)
     return told.doc_type if told else None
 
 
+def _is_worded(reference: FoundReference) -> bool:
+    """Tell whether a type word stands before the number, or before the first number of its list."""
+    return not reference.own_type or (reference.code_range is not None and reference.start < reference.code_range[0])
+
+
+def _is_year(number: str | None) -> bool:
+    return number is not None and number.isdigit() and int(number) in _YEARS
+
+
 def _standard(text: str, match: re.Match[str], floor: int, year: int | None) -> FoundReference | None:
+    """Read `TCVN 6696:2000`, or `Tiêu chuẩn Việt Nam 6696:2000` without the letters."""
+    info = by_notation(match["kind"]) if match["kind"] else None
+    word = TypeWord(match.start(), info, False, True, False) if info else standard_word(text, match.start(), floor)
+    if word is None or word.info is None:
+        return None
     notation = f"{match['year']}{match['agency'] or ''}".replace(" ", "")
     code = Code(raw=match["code"], number=match["number"].replace(" ", ""), notation=notation, complete=True)
-    info = by_notation(match["kind"])
-    nothing = Before(TypeWord(match.start(), info, False, True, False), False, False)
-    return _finish(text, _draft(match.span(), nothing, info.doc_type if info else None, code), nothing, year)
+    context = Before(word, False, False)
+    return _finish(text, _draft(match.span(), context, word.info.doc_type, code), context, year)
 
 
 def _blank(text: str, match: re.Match[str], floor: int, year: int | None) -> FoundReference | None:
@@ -144,7 +159,7 @@ def _cited_by_number(word: TypeWord, number: str) -> bool:
         return False
     if word.says_number:
         return word.generic or (word.info is not None and word.info.code in knowledge["short_after_so"])
-    if not word.capital or len(number) < 2 or (number.isdigit() and int(number) in _YEARS):
+    if not word.capital or len(number) < 2 or _is_year(number):
         return False
     return word.generic or (word.info is not None and word.info.code in knowledge["short_bare"])
 
