@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from covidorders.grammar import marks
@@ -15,6 +16,8 @@ from covidorders.segment.lines import Passage
 _SUBJECT_LINE = 300
 """A line under the title longer than this is the body's first paragraph, whatever its end (code points)."""
 _LOOK_AHEAD = 14
+_NTH = re.compile(r"\(?\s*(?:lần|đợt)\s+(?:thứ\s+)?\w+\s*\)?", re.IGNORECASE)
+"""`(lần 2)` behind a type's name counts the notice, it is not its subject."""
 
 
 @dataclass(slots=True)
@@ -146,7 +149,7 @@ def _take(passage: Passage, index: int, kind: str, heading: HeadingLines) -> Non
             info, length = title_line(line) or (None, 0)
             heading.title = info.doc_type if info else None
             rest = line[length:].lstrip(" *_.:–-")
-            if rest:
+            if rest and not _NTH.fullmatch(rest):
                 heading.title_rest = (start + len(line) - len(rest), start + len(line))
         case "subject":
             follows = passage.words(index + 1)

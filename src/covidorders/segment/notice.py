@@ -234,6 +234,8 @@ def _heading_warnings(heading: Heading, ending: Ending) -> list[Warning]:
         found.append(Warning(code="incomplete-issue-date", message=message, **place))
     if heading.type is None:
         found.append(Warning(code="unknown-type", message="The heading names no type of document.", **place))
+    if any(signature.name is None for signature in ending.signatures):
+        found.append(Warning(code="no-signer-name", message="A signature block has no readable name."))
     if not ending.signatures:
         found.append(Warning(code="no-signature", message="No signature block was found.", **place))
     return found

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from covidorders.grammar.labels import Label, LabelKind, read_label
+from covidorders.grammar.labels import VIETNAMESE_LETTERS, Label, LabelKind, read_label
 from covidorders.layout import Paragraph
 from covidorders.model import Warning
 from covidorders.segment.parts import Item
@@ -114,22 +114,25 @@ def _check_sequence(parent: _Node, node: _Node, label: Label) -> list[Warning]:
     where = {"start": node.start, "end": node.start + len(label.printed)}
     if any(child.label.ordinal == place for child in before):
         return [Warning(code="repeated-label", message=f"Label {label.printed} occurs again: {node.id}.", **where)]
-    if place != last + 1:
+    if place != last + 1 and not (before and _skips_letter(before[-1].label, label)):
         expected = f"after {before[-1].label.printed}" if before else "as the first label"
         return [Warning(code="label-gap", message=f"Label {label.printed} stands {expected} ({node.id}).", **where)]
     return []
 
 
+def _skips_letter(before: Label, now: Label) -> bool:
+    """Many drafters count a, b, c, d, e: letters of the Vietnamese alphabet only may be left out."""
+    if now.kind.name not in {"letter", "bracket-letter"} or len(before.id) != 1 or len(now.id) != 1:
+        return False
+    between = VIETNAMESE_LETTERS[before.ordinal or 0 : (now.ordinal or 1) - 1]
+    return bool(between) and all(letter in "đư" for letter in between)
+
+
 def _freeze(node: _Node, text: str, level: int) -> Item:
     own = list(node.own)
-    heading = None
-    if own and (len(own) > 1 or node.children):
-        start, end = own[0]
-        words = text[start:end]
-        runs_on = len(own) > 1 and text[own[1][0]].islower()  # a line broken in mid-sentence is no title
-        if len(words) <= HEADING_LENGTH and not words.endswith((".", ";", ",", "!", "?")) and not runs_on:
-            heading = (start, end - (1 if words.endswith(":") else 0))
-            own = own[1:]
+    heading = _heading(node, text)
+    if heading is not None:
+        own = own[1:]
     return Item(
         id=node.id,
         label=None if node.label.kind.bullet else node.label.printed,
@@ -140,3 +143,20 @@ def _freeze(node: _Node, text: str, level: int) -> Item:
         heading=heading,
         children=tuple(_freeze(child, text, level + 1) for child in node.children),
     )
+
+
+def _heading(node: _Node, text: str) -> tuple[int, int] | None:
+    """The item's title: a short first paragraph, no sentence, with more of the item's own words or children below it."""
+    if not node.own or not (len(node.own) > 1 or node.children):
+        return None
+    start, end = node.own[0]
+    words = text[start:end]
+    if len(words) > HEADING_LENGTH or words.endswith((".", ";", ",", "!", "?")):
+        return None
+    if len(node.own) > 1 and text[node.own[1][0]].islower():
+        return None  # a line broken in mid-sentence
+    if node.label.kind.bullet and not node.children and not words.endswith(":"):
+        return None  # the paragraph below a short bullet goes on with the list's parent
+    while words.endswith((":", " ")):
+        words = words[:-1]
+    return (start, start + len(words)) if words else None
