@@ -14,6 +14,7 @@ from covidorders.extract.html.style import Look, declarations, indent, inherit, 
 from covidorders.extract.html.tables import read_table
 from covidorders.grammar.items import starts_item
 from covidorders.model import Furniture
+from covidorders.model.source import FurnitureKind
 
 _BLOCKS = frozenset(
     {
@@ -42,7 +43,9 @@ _SILENT = frozenset(
         *("canvas", "video", "audio", "map", "select", "textarea", "button", "input", "datalist"),
     }
 )
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
+# A browser shows any run of blanks as one. Long runs within a line are kept all the same: converters leave there the
+# blanks with which a letterhead was typed in two columns (`covidorders.extract.strips`).
+_BLANKS = re.compile(r"[ \t]*[\n\r\f][ \t\n\r\f]*|(?<![ \t])[ \t]{1,3}(?![ \t])")
 _NOTE_MARK = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[*†‡]{1,3}|[ivx]{1,5})\s*[\])]?\s*")
 _BRACKETED = re.compile(r"\s*\[\s*(?:\d{1,3}|\*{1,3})\s*\]\s*")
 _NOTE_ID = re.compile(r"_?(?:ftn|edn|fn|footnote)[-_]?\d+", re.IGNORECASE)
@@ -72,10 +75,13 @@ class Flow:
         tag = node.tag or ""
         if tag in _SILENT or is_hidden(node) or _is_note_mark(node):
             return
+        side = (node.attributes.get("title") or "").lower()
         if tag == "br":
             self._runs.append(Run("\n"))
+        elif tag == "div" and side in {"header", "footer"}:  # LibreOffice's HTML
+            self._apart(node, look, "running-head")
         elif _is_note(node):
-            self._note(node, look)
+            self._apart(node, look, "footnote")
         elif tag == "table":
             self._table(node, inherit(look, node))
         elif tag in _LISTS:
@@ -152,14 +158,16 @@ class Flow:
 
         self.blocks.append(read_table(node, read_cell))
 
-    def _note(self, node: LexborNode, look: Look) -> None:
+    def _apart(self, node: LexborNode, look: Look, kind: FurnitureKind) -> None:
+        """Keep a footnote, header or footer out of the text."""
         self.end_paragraph(look)
         inner = Flow(notes=self.notes)
         inner.read(node, look)
         inner.end_paragraph(look)
         text = " ".join(tidy(block.text) for block in inner.blocks if isinstance(block, Draft)).strip()
         if text:
-            self.notes.append(Furniture(kind="footnote", text=text, page=1))
+            is_number = kind == "running-head" and text.strip("-–— ").isdecimal()
+            self.notes.append(Furniture(kind="page-number" if is_number else kind, text=text, page=1))
 
 
 def read_flow(document: LexborNode) -> Flow:
