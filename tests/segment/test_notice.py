@@ -222,3 +222,22 @@ def test_minutes_have_two_signers(notice_of: Callable[[str], Segmented]) -> None
     > Ngô Đức Hải
     """)
     assert [(s.position, s.name) for s in notice.signatures] == [("THƯ KÝ", "Vũ Thị Lan"), ("CHỦ TỌA", "Ngô Đức Hải")]
+
+
+def test_title_of_the_gazette_says_number_and_day(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    QUYẾT ĐỊNH
+    của Bộ trưởng Bộ Y tế số 27/2004/QĐ-BYT ngày 12 tháng 3 năm 2004 về việc ban hành Quy chế kiểm dịch
+    Căn cứ Luật Bảo vệ sức khỏe nhân dân;
+    QUYẾT ĐỊNH:
+    Điều 1. Ban hành Quy chế kiểm dịch.
+    Điều 2. Quyết định có hiệu lực sau 15 ngày.
+    """)
+    heading = notice.heading
+    assert heading.code is not None
+    assert heading.code.raw == "27/2004/QĐ-BYT"
+    assert heading.issued_on is not None
+    assert (heading.issued_on.iso, heading.issued_on.inferred_from) == ("2004-03-12", "title")
+    assert heading.issuer is not None
+    assert heading.issuer.name == "Bộ trưởng Bộ Y tế"
+    assert heading.subject == "về việc ban hành Quy chế kiểm dịch"

@@ -35,6 +35,11 @@ TREES = [
     ("a star that heads the next dashes", "1. A\n- B.\n* Cấp huyện\n- C.", "1 1.-1 1.-2 1.-2.-1"),
     ("steps", "1. A:\nBước 1: B.\nBước 2: C.", "1 1.Bước 1 1.Bước 2"),
     ("two digits", "9. A.\n10. B.\n11. C.", "9 10 11"),
+    ("two labels in one paragraph", "Điều 1. A.\n3. a) B.\nb) C.\n4. D.", "1 1.3 1.3.a 1.3.b 1.4"),
+    ("an article that opens with its first khoản", "Điều 4. 1. A.\n2. B.\nĐiều 5. C.", "4 4.1 4.2 5"),
+    ("quoted labels open no items", "1. Sửa khoản 3 như sau:\n“3. A:\na) B;\nb) C.”\n2. D.", "1 2"),
+    ("a quotation that is never closed hides nothing", "1. Sửa như sau:\n“3. A.\n2. B.\na) C.", "1 2 2.a"),
+    ("letters may skip đ", "1. A\nd) B;\ne) C.", "1 1.d 1.e"),
     ("a far figure opens no item", "1. A.\n115. Gọi cấp cứu.\n2. B.", "1 2"),
 ]
 

@@ -112,10 +112,14 @@ def is_authority(line: str) -> bool:
     """`TM. …`, `KT. …`, `T/M …`: the line that says on whose authority is signed."""
     folded = fold(line).strip("*_ ")
     plain = line.strip("*_ ")
+    if not any(pattern("signing", key).match(folded) is not None for key in ("authority", "authority_plain")):
+        return False
     letters = "".join(plain.split(".")[0].split()[:1])
-    return letters.isupper() and any(
-        pattern("signing", key).match(folded) is not None for key in ("authority", "authority_plain")
-    )
+    if letters.isupper():
+        return True
+    # Capitals that only the font showed are lost in old files: `kt. thống đốc`
+    post = folded.replace("/", ".").partition(".")[2].strip()
+    return any(opens_with(post, *names) for names in (("signing", "positions"), ("bodies", "heads")))
 
 
 def is_signed(line: str) -> bool:
@@ -123,10 +127,10 @@ def is_signed(line: str) -> bool:
     return pattern("signing", "signed").match(fold(line)) is not None
 
 
-def is_position(line: str) -> bool:
-    """A post alone on its line (`PHÓ CHỦ TỊCH`, `Chủ tịch UBND tỉnh`, `CHỦ TỌA`)."""
+def is_position(line: str, *, capital: bool = True) -> bool:
+    """A post alone on its line (`PHÓ CHỦ TỊCH`, `Chủ tịch UBND tỉnh`, `CHỦ TỌA`), with a capital unless told."""
     plain = line.strip("*_ ")
-    if not plain or len(plain) > 90 or plain[-1] in ".;,:" or not plain[0].isupper():
+    if not plain or len(plain) > 90 or plain[-1] in ".;,:" or (capital and not plain[0].isupper()):
         return False
     post = opens_with(fold(plain), "signing", "positions")
     if post is None or " " in post:

@@ -12,6 +12,7 @@ from covidorders.model import IssueDate, Mention, NoticeTable, Span, TextSpan, W
 from covidorders.segment.agencies import split_agencies
 from covidorders.segment.annexes import find_annexes, opens_annex
 from covidorders.segment.ending import Ending, read_ending
+from covidorders.segment.gazette import gazette_title
 from covidorders.segment.heading import HeadingLines, read_heading, type_of
 from covidorders.segment.issuer import read_issuer
 from covidorders.segment.lines import Passage
@@ -170,13 +171,22 @@ def _heading(passage: Passage, lines: HeadingLines, addressees: tuple[Mention, .
     heads = [passage.words(i) for i in range(lines.stop)]
     top = passage.paragraphs[0] if passage.paragraphs else Paragraph(0, 0, 1)
     bottom = passage.paragraphs[lines.stop - 1].end if lines.stop else top.start
+    told = gazette_title(subject) if subject and subject_range and lines.code is None else None
+    if told is not None and subject is not None and subject_range is not None:
+        tail = passage.text[slice(*subject_range)]
+        subject, subject_range = (
+            subject[told.end :] or None,
+            (subject_range[0] + min(told.end, len(tail)), subject_range[1]),
+        )
     kind = type_of(lines, has_addressees=bool(addressees) or bool(lines.subject and lines.title is None))
+    issuer = issuer or (told.issuer if told else None)
+    code = lines.code or (told.code if told else None)
     return Heading(
-        regime=vote(heads, lines.code, issuer, ends, ending.signatures),
+        regime=vote(heads, code, issuer, ends, ending.signatures),
         type=kind,
-        code=lines.code,
+        code=code,
         place=lines.day.place if lines.day else None,
-        issued_on=_issued_on(lines),
+        issued_on=_issued_on(lines) or (told.issued_on if told else None),
         issuer=issuer,
         subject=subject,
         urgency=lines.urgency,

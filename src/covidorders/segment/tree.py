@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from covidorders.grammar.labels import VIETNAMESE_LETTERS, Label, LabelKind, read_label
+from covidorders.grammar.labels import VIETNAMESE_LETTERS, Label, LabelKind
 from covidorders.layout import Paragraph
 from covidorders.model import Warning
+from covidorders.segment.openings import Opening, openings
 from covidorders.segment.parts import Item
 from covidorders.segment.ranks import Ranks
 
@@ -40,12 +41,12 @@ def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], 
     """Nest the labelled paragraphs of a body; `body[0]` must carry a label. Table rows are in no item's own words."""
     root = _Node(Label(_NO_KIND, "", "", 0), -1.0, "", "", body[0].start if body else 0, 0, [])
     stack, ranks, warnings = [root], Ranks(), list[Warning]()
-    for paragraph in body:
-        label = None if paragraph.table is not None else find_label(text, paragraph, stack)
+    for opening in openings(text, body):
+        label = _counting(opening.label, stack)
         if label is None:
-            _continue(stack, paragraph)
+            _continue(stack, opening)
             continue
-        words = text[paragraph.start + label.end : paragraph.end]
+        words = text[opening.start + label.end : opening.end]
         inner = stack[-1]
         rank = ranks.of(
             label,
@@ -55,40 +56,36 @@ def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], 
         )
         while stack[-1].rank >= rank:
             stack.pop()
-        node = _open(stack[-1], label, rank, paragraph)
+        node = _open(stack[-1], label, rank, opening)
         warnings += _check_sequence(stack[-1], node, label)
         stack[-1].children.append(node)
         stack.append(node)
         for holder in stack:
-            holder.end = max(holder.end, paragraph.end)
+            holder.end = max(holder.end, opening.end)
     return tuple(_freeze(node, text, 1) for node in root.children), tuple(warnings)
 
 
-def find_label(text: str, paragraph: Paragraph, stack: Sequence[_Node] = ()) -> Label | None:
-    """Return the label of a paragraph; a far number that follows nothing is no label."""
-    label = read_label(text[paragraph.start : paragraph.end])
-    if label is None or label.kind.name != "number":
+def _counting(label: Label | None, stack: Sequence[_Node]) -> Label | None:
+    """Return the label unless it is a far number that follows nothing: that is a figure at the start of a line."""
+    if label is None or label.kind.name != "number" or (label.ordinal or 0) <= _FAR:
         return label
     place = label.ordinal or 0
-    if place <= _FAR:
-        return label
     last = [child.label.ordinal or 0 for node in stack for child in node.children if child.label.kind == label.kind]
     return label if any(0 < place - before <= 3 for before in last) else None
 
 
-def _continue(stack: list[_Node], paragraph: Paragraph) -> None:
-    inner = stack[-1]
-    if paragraph.table is None:
-        inner.own.append((paragraph.start, paragraph.end))
+def _continue(stack: list[_Node], opening: Opening) -> None:
+    if not opening.table:
+        stack[-1].own.append((opening.start, opening.end))
     for holder in stack:
-        holder.end = max(holder.end, paragraph.end)
+        holder.end = max(holder.end, opening.end)
 
 
 def _leads_in(text: str, node: _Node) -> bool:
     return bool(node.own) and text[node.own[-1][0] : node.own[-1][1]].endswith(":")
 
 
-def _open(parent: _Node, label: Label, rank: float, paragraph: Paragraph) -> _Node:
+def _open(parent: _Node, label: Label, rank: float, opening: Opening) -> _Node:
     if label.kind.bullet:
         parent.bullets += 1
         part = f"-{parent.bullets}"
@@ -100,9 +97,9 @@ def _open(parent: _Node, label: Label, rank: float, paragraph: Paragraph) -> _No
     if parent.used[part] > 1:
         part = f"{part}~{parent.used[part]}"
     path = f"{parent.id}.{part}" if parent.id else part
-    start = paragraph.start + label.end
-    own = [(start, paragraph.end)] if start < paragraph.end else []
-    return _Node(label, rank, path, part, paragraph.start, paragraph.end, own)
+    start = opening.start + label.end
+    own = [(start, opening.end)] if start < opening.end else []
+    return _Node(label, rank, path, part, opening.start, opening.end, own)
 
 
 def _check_sequence(parent: _Node, node: _Node, label: Label) -> list[Warning]:
@@ -146,7 +143,7 @@ def _freeze(node: _Node, text: str, level: int) -> Item:
 
 
 def _heading(node: _Node, text: str) -> tuple[int, int] | None:
-    """The item's title: a short first paragraph, no sentence, with more of the item's own words or children below it."""
+    """The item's title: a short first paragraph, no sentence, with more of the item's words or children below."""
     if not node.own or not (len(node.own) > 1 or node.children):
         return None
     start, end = node.own[0]
