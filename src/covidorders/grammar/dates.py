@@ -91,7 +91,7 @@ def _with_year_of(atom: Atom, after: Atom | None) -> Atom:
 
 
 def _found(atom: Atom, year: int | None) -> FoundDate:
-    inferred = atom.year is None and year is not None
+    inferred = atom.year is None and year is not None and not atom.blank
     whole = replace(atom, year=year) if inferred else atom
     iso, precision = whole.iso()
     end = None

@@ -29,7 +29,7 @@ class Atom:
     weak: bool = False
     """Day and month alone without the word ngày: needs a reason to be a date."""
     blank: bool = False
-    """Dots or spaces stand for a part: `ngày … tháng 9 năm 2021`. Nothing is taken from neighbours then."""
+    """Dots or spaces stand for a part: `ngày … tháng 9 năm 2021`. No year is taken from elsewhere then."""
 
     def iso(self) -> tuple[str | None, Precision]:
         """Return ISO 8601 and precision; None and "none" without a year, or where the calendar has no such day."""
@@ -62,9 +62,10 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 def _atom() -> re.Pattern[str]:
     """Compile the forms, tried in this order at each place; every repetition has an upper bound."""
     periods = "|".join(sorted(load("dates")["period"], key=len, reverse=True))
+    of_year = rf"(?:{_BLANK},?{_S}(?P<word>năm){_BLANK}(?P<y>{_YEAR})?|{_S}/{_S}(?P<y2>{_YEAR}))?(?!\d)"
     words = (
-        rf"(?:(?P<says>(?<!\w)ngày){_BLANK}(?P<d>{_DAY})?|(?<![\w/.,-])(?P<d2>{_DAY})){_BLANK}"
-        rf"tháng{_BLANK}(?P<m>{_MONTH}(?!\d))?(?:{_BLANK},?{_S}năm{_BLANK}(?P<y>{_YEAR})?|{_S}/{_S}(?P<y2>{_YEAR}))?(?!\d)"
+        rf"(?:(?P<says>(?<!\w)ngày){_BLANK}(?P<d>{_DAY})?{_BLANK}tháng{_BLANK}(?P<m>{_MONTH}(?!\d))?"
+        rf"|(?<![\w/.,-])(?P<d2>{_DAY}){_BLANK}tháng{_BLANK}(?P<m2>{_MONTH}(?!\d))){of_year}"
     )
     numeric = (
         rf"(?:(?P<said>(?<!\w)ngày[ \t:]{{0,4}})|(?<![\w/.])(?<!\d[,:]))(?P<nd>{_DAY})"
@@ -75,7 +76,7 @@ def _atom() -> re.Pattern[str]:
         rf"(?<!\w)tháng{_S}(?P<tm>{_MONTH})"
         rf"(?:{_S}(?:[-–,]|và|đến){_S}(?P<tl>{_MONTH})(?={_OF_YEAR}{_YEAR}))?(?:{_OF_YEAR}(?P<ty>{_YEAR}))?{_ENDS}"
     )
-    quarter = rf"(?<!\w)quý{_S}(?P<q>I{{1,3}}|IV|[1-4])(?:(?:{_OF_YEAR}|[ \t])(?P<qy>{_YEAR}))?{_ENDS}"
+    quarter = rf"(?<!\w)qu[ýí]{_S}(?P<q>I{{1,3}}|IV|[1-4])(?:(?:{_OF_YEAR}|[ \t])(?P<qy>{_YEAR}))?{_ENDS}"
     period = rf"(?<!\w)(?:{periods})[ \t](?P<from>{_YEAR}){_S}(?:[-–]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
     year = rf"(?<!\w)năm{_S}(?P<only>{_YEAR})(?:{_ENDS})"
     return re.compile("|".join((words, numeric, month, quarter, period, year)), re.IGNORECASE)
@@ -119,15 +120,14 @@ def _numeric(here: Atom, groups: dict[str, str]) -> Atom | None:
 
 
 def _worded(here: Atom, printed: str, groups: dict[str, str]) -> Atom | None:
-    day, month = _int(groups.get("d") or groups.get("d2")), _int(groups.get("m"))
+    day, month = _int(groups.get("d") or groups.get("d2")), _int(groups.get("m") or groups.get("m2"))
     year = _int(groups.get("y") or groups.get("y2"))
     if year is None and (month is None or day is None):
         return None
     trimmed = here.start + len(printed.rstrip(" \t.…_"))
-    blank = day is None or month is None
-    return replace(
-        here, end=trimmed, year=year, month=month, day=None if blank else day, weak="says" not in groups, blank=blank
-    )
+    blank = day is None or month is None or ("word" in groups and year is None)
+    day = None if month is None else day
+    return replace(here, end=trimmed, year=year, month=month, day=day, weak="says" not in groups, blank=blank)
 
 
 def _int(digits: str | None) -> int | None:

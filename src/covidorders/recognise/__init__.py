@@ -38,6 +38,7 @@ def recognise(  # noqa: PLR0913 - the notice, its place, and what is known of it
     """
     from covidorders.recognise.result import read_doc  # spaCy loads with the first notice
 
-    doc = nlp.make_doc(text[start:end])
-    doc._.issue_year = year
-    return read_doc(nlp(doc), start, skip=skip, words=words)
+    with nlp.memory_zone():  # else the vocabulary keeps every number and name of every file of a batch
+        doc = nlp.make_doc(text[start:end])
+        doc._.issue_year = year
+        return read_doc(nlp(doc), start, skip=skip, words=words)

@@ -13,7 +13,9 @@ from covidorders.model import CalendarDate
 
 _DATE_GAP = re.compile(
     r"[ \t]*(?P<open>[(])?(?P<place>(?:[A-ZĐ][^\s\d,;.:()]{1,8}[ ]?){1,4}(?=,[ ]ngày))?,?[ \t]*"
-    r"(?P<issued>(?:được )?(?:ban hành|ký)[ \t]+)?(?P<same>cùng[ \t]+)?(?=[nN]gày|NGÀY|năm|NĂM|tháng|\d)"
+    r"(?P<issued>(?:được )?(?:ban hành|ký)[ \t]+"
+    r"|(?:hồi|lúc)[ \t]+\d{1,2}[ \t]?(?:giờ|h)[ \t]?(?:\d\d)?[ \t]*(?:phút)?[ \t,]*"
+    r"|(?:tỉnh|thành phố|huyện|quận|xã|phường)[ \t]+)?(?P<same>cùng[ \t]+)?(?=[nN]gày|NGÀY|năm|NĂM|tháng|\d)"
 )
 _MAX_TITLE = 400
 _MAX_ISSUER_WORDS = 24

@@ -14,6 +14,7 @@ from covidorders.model import Code, DocType
 from covidorders.recognise.references.after import date_after, is_anaphoric, issuer_after, may_end_number, title_after
 from covidorders.recognise.references.before import Before, TypeWord, before, is_letterhead, part_before, standard_word
 from covidorders.recognise.references.found import FoundReference
+from covidorders.recognise.references.issued import issued_before
 
 _BARE = re.compile(rf"(?<=[ \t:(]){NUMBER}(?![\w%/–°]|[.,:-]\d| ?/)")
 _BLANK = re.compile(
@@ -79,7 +80,7 @@ def _coded(
     if not (context.word or context.says_number or linked) and _is_year(code.number):
         return None  # the rest of something broken, `QCVN 01-83: 2011/BNNPTNT` read wrongly
     doc_type = _type(context.word, told, last if linked else None)
-    return _finish(text, _draft(match.span(), context, doc_type, code, own_type=not linked), context, year)
+    return _finish(text, _draft(match.span(), context, doc_type, code, own_type=not linked), context, floor, year)
 
 
 def _type(word: TypeWord | None, told: DocTypeInfo | None, last: FoundReference | None) -> DocType | None:
@@ -111,7 +112,7 @@ def _standard(text: str, match: re.Match[str], floor: int, year: int | None) -> 
     notation = f"{match['year']}{match['agency'] or ''}".replace(" ", "")
     code = Code(raw=match["code"], number=match["number"].replace(" ", ""), notation=notation, complete=True)
     context = Before(word, False, False)
-    return _finish(text, _draft(match.span(), context, word.info.doc_type, code), context, year)
+    return _finish(text, _draft(match.span(), context, word.info.doc_type, code), context, floor, year)
 
 
 def _blank(text: str, match: re.Match[str], floor: int, year: int | None) -> FoundReference | None:
@@ -126,7 +127,7 @@ def _blank(text: str, match: re.Match[str], floor: int, year: int | None) -> Fou
     sign = "/" if match["state"] else "-"
     code = Code(raw=f"{sign}{notation}", number=None, notation=re.sub(r"\s", "", notation), complete=False)
     draft = _draft((start, match.end()), context, _type(context.word, told, None), code)
-    return _finish(text, draft, context, year)
+    return _finish(text, draft, context, floor, year)
 
 
 def _short(
@@ -145,11 +146,11 @@ def _short(
     if context.word is None:
         if last is None or not linked or not is_linked(text, last, match.start()):
             return None
-        return _finish(text, _draft(match.span(), context, last.type, code, own_type=False), context, year)
+        return _finish(text, _draft(match.span(), context, last.type, code, own_type=False), context, floor, year)
     if not _cited_by_number(context.word, number):
         return None
     info = context.word.info
-    return _finish(text, _draft(match.span(), context, info.doc_type if info else None, code), context, year)
+    return _finish(text, _draft(match.span(), context, info.doc_type if info else None, code), context, floor, year)
 
 
 def _cited_by_number(word: TypeWord, number: str) -> bool:
@@ -178,18 +179,19 @@ def _draft(
     )
 
 
-def _finish(text: str, draft: FoundReference, context: Before, year: int | None) -> FoundReference:
-    """Read what follows the number: date, issuer, title, `nêu trên`; and the part that stands before."""
+def _finish(text: str, draft: FoundReference, context: Before, floor: int, year: int | None) -> FoundReference:
+    """Read date, issuer, title, `nêu trên` after the number, else date and issuer before; and the part before."""
     dated = date_after(text, draft.end, year)
     reach = dated.end if dated else draft.end
     issuer = issuer_after(text, reach)
     reach = issuer[1] if issuer else reach
     title = title_after(text, reach, _line_end(text, reach))
+    issued, issued_by = issued_before(text, draft.start, floor, year)
     return replace(
         draft,
         end=dated.end if dated and dated.direct else draft.end,
-        issued_on=dated.value if dated else None,
-        issuer=issuer[0] if issuer else (context.word.issuer if context.word else None),
+        issued_on=dated.value if dated else issued,
+        issuer=issuer[0] if issuer else (context.word and context.word.issuer) or issued_by,
         title=title[0] if title else None,
         part=part_before(text, draft.start, 0),
         anaphoric=is_anaphoric(text, dated.end if dated else draft.end),
