@@ -13,6 +13,12 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "fakes"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what the program gives now over the golden files"
+    )
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The checkout."""

@@ -86,9 +86,7 @@ def flow(notices: tuple[Notice, ...], *, stamped: bool = False) -> Iterator[Bloc
     for ordinal, notice in enumerate(notices):
         if ordinal:
             yield NewPage()
-        if stamped and notice.stamp:
-            yield notice.stamp
-        yield from _heading(notice)
+        yield from _heading(notice, stamped=stamped)
         yield from _body(notice)
         yield EndMatter(notice.distribution, notice.sign, notice.drafter)
         for annex in notice.annex:
@@ -96,9 +94,11 @@ def flow(notices: tuple[Notice, ...], *, stamped: bool = False) -> Iterator[Bloc
             yield from _annex(annex, notice)
 
 
-def _heading(notice: Notice) -> Iterator[Block]:
+def _heading(notice: Notice, *, stamped: bool) -> Iterator[Block]:
     if notice.code or notice.issuer:
         yield _letterhead(notice)
+    if stamped and notice.stamp:
+        yield notice.stamp
     if notice.urgency:
         yield Urgency(notice.urgency)
     if notice.title:

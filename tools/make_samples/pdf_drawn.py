@@ -145,6 +145,7 @@ class _Writer:
                 width = sum(piece.width(_SIZE) for piece in line)
                 self.sheet.words(line, WIDTH / 2 + 5 * MM - width / 2, 0, _SIZE)
         if block.style == "subject":
+            self.sheet.down(3)
             self.sheet.rule(WIDTH / 2 + 5 * MM, 35 * MM)
             self.sheet.down(10)
 

@@ -90,7 +90,7 @@ def _anchor(content: str, width: int, height: int) -> str:
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:ln w="19050"><a:solidFill><a:srgbClr val="FF0000"/>'
-        f'</a:solidFill></a:ln></wps:spPr><wps:txbx>{content}</wps:txbx>'
+        f"</a:solidFill></a:ln></wps:spPr><wps:txbx>{content}</wps:txbx>"
         '<wps:bodyPr tIns="18000" bIns="0" anchor="ctr"/></wps:wsp>'
         "</a:graphicData></a:graphic></wp:anchor>"
     )
