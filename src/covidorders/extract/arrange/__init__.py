@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from covidorders.extract.arrange.anchors import cut_at_anchors
 from covidorders.extract.arrange.compose import Sheet, compose, survey
 from covidorders.extract.arrange.frame import Frame, pool
 from covidorders.extract.arrange.grids import lift_tables
@@ -23,6 +24,7 @@ __all__ = [
     "Sheet",
     "arrange",
     "compose",
+    "cut_at_anchors",
     "gather",
     "in_rows",
     "join_pages",
@@ -41,4 +43,4 @@ def arrange(words: Sequence[Word], width: float, height: float, rules: Sequence[
     """
     del height  # part of the signature for what a page's height may tell later
     tables, pieces = lift_tables(gather(words), rules)
-    return compose(survey(in_rows(pieces), tables, width))
+    return compose(survey(in_rows(cut_at_anchors(pieces)), tables, width))

@@ -9,7 +9,7 @@ from covidorders.extract.arrange.frame import Frame, measure
 from covidorders.extract.arrange.paragraphs import Placed, mark_body, mark_column
 from covidorders.extract.arrange.pieces import Piece, Row
 from covidorders.extract.arrange.strips import Strip, find_strips
-from covidorders.grammar.marks import secrecy, urgency
+from covidorders.grammar.marks import is_addressees, secrecy, urgency
 from covidorders.layout import Block, Line, Table, Zone
 
 
@@ -78,10 +78,16 @@ def _body(rows: Sequence[Row], frame: Frame, *, opens_page: bool) -> list[Block]
 
 
 def _marks(row: Row) -> tuple[list[Piece], list[Piece]]:
-    """Part the marks of urgency or secrecy of a row from its other pieces; none if the row is nothing else."""
+    """Part the marks of urgency or secrecy of a row from its other pieces; none if the row is nothing else.
+
+    What stands before Kính gửi is such a mark, too, be it unreadable.
+    """
     if len(row.pieces) < 2:
         return [], row.pieces
     marks = [piece for piece in row.pieces if urgency(piece.text) or secrecy(piece.text)]
+    addressees = next((index for index, piece in enumerate(row.pieces) if is_addressees(piece.text)), 0)
+    if addressees:
+        marks = row.pieces[:addressees]
     others = [piece for piece in row.pieces if piece not in marks]
     return (marks, others) if others else ([], row.pieces)
 

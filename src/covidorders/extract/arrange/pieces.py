@@ -12,6 +12,8 @@ from covidorders.layout import Box, Word
 
 _WIDE_GAP = 0.8
 """Gap that ends a piece, as a share of the letters' height: a space takes 0.2 to 0.3, a narrow gutter 0.9."""
+_UNSTEADY = 2.0
+"""Height of a piece, as a multiple of its words', from which some of its words are no letters of this line."""
 _BUCKET = 8.0
 """Height in points of the bands that words are sorted into; about half a printed line."""
 
@@ -36,6 +38,23 @@ class Piece:
         self.x1 = box.x1 if box.x1 > self.x1 else self.x1
         self.top = box.top if box.top < self.top else self.top
         self.bottom = box.bottom if box.bottom > self.bottom else self.bottom
+
+    def steady(self) -> None:
+        """Take top and bottom from the middle word, if some reach into other lines as specks and seals do."""
+        usual = median_low([word.box.bottom - word.box.top for word in self.words])
+        if self.height > _UNSTEADY * usual:
+            self.top = median_low([word.box.top for word in self.words])
+            self.bottom = median_low([word.box.bottom for word in self.words])
+
+    def cut(self, index: int) -> Piece:
+        """Cut the words from `index` on off; return them as a piece of their own."""
+        rest = Piece(self.words[index])
+        for word in self.words[index + 1 :]:
+            rest.add(word)
+        rest.font, rest.bold, rest.italic = self.font, self.bold, self.italic
+        del self.words[index:]
+        self.x1 = max(word.box.x1 for word in self.words)
+        return rest
 
     @property
     def text(self) -> str:
@@ -120,6 +139,9 @@ def gather(words: Sequence[Word]) -> list[Piece]:
                 continue
             open_pieces[band_before].remove(piece)
         open_pieces.setdefault(band, []).append(piece)
+    for piece in pieces:
+        if piece.height > _UNSTEADY * (piece.words[0].box.bottom - piece.words[0].box.top):
+            piece.steady()
     return pieces
 
 
@@ -148,20 +170,32 @@ def _before(box: Box, bands: Iterable[list[Piece] | None]) -> Piece | None:
 
 def side_by_side(a: Piece, b: Piece, share: float = 0.5) -> bool:
     """Tell whether two pieces overlap from top to bottom by that share of the lower one, and not from left to right."""
-    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return overlap >= share * min(a.height, b.height) and (a.x1 <= b.x0 + 1.0 or b.x1 <= a.x0 + 1.0)
+    return overlap(a, b) >= share and apart(a, b)
+
+
+def overlap(a: Piece, b: Piece) -> float:
+    """Return how much two pieces overlap from top to bottom, as a share of the lower one's height."""
+    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return shared / max(min(a.bottom - a.top, b.bottom - b.top), 0.1)
+
+
+def apart(a: Piece, b: Piece) -> bool:
+    """Tell whether two pieces stand apart from left to right."""
+    return a.x1 <= b.x0 + 1.0 or b.x1 <= a.x0 + 1.0
 
 
 def in_rows(pieces: Iterable[Piece]) -> list[Row]:
     """Return the rows from top to bottom."""
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: piece.top + piece.bottom):
-        for row in reversed(rows[-3:]):
-            if side_by_side(max(row, key=lambda one: one.height), piece) and all(
-                one.x1 <= piece.x0 + 1.0 or piece.x1 <= one.x0 + 1.0 for one in row
-            ):
-                row.append(piece)
-                break
-        else:
+        best: list[Piece] | None = None
+        most = 0.5
+        for row in rows[-3:]:
+            share = overlap(max(row, key=lambda one: one.x1 - one.x0) if len(row) > 1 else row[0], piece)
+            if share >= most and all(apart(one, piece) for one in row):
+                best, most = row, share
+        if best is None:
             rows.append([piece])
+        else:
+            best.append(piece)
     return sorted((Row(row) for row in rows), key=lambda row: row.top + row.bottom)

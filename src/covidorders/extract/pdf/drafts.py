@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pypdfium2 import PdfDocument
 
-from covidorders.extract.arrange import Row, gather, in_rows, lift_tables
+from covidorders.extract.arrange import Row, cut_at_anchors, gather, in_rows, lift_tables
 from covidorders.extract.furniture import sift
 from covidorders.extract.pdf.chars import PageWords, place_on, read_words
 from covidorders.extract.pdf.drawing import Drawing, read_drawing
@@ -66,7 +66,7 @@ def draft(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -
         number=index + 1,
         width=width,
         height=height,
-        rows=tuple(in_rows(pieces)),
+        rows=tuple(in_rows(cut_at_anchors(pieces))),
         tables=tuple(tables),
         furniture=overlay.furniture if distrusted else (*overlay.furniture, *sifted),
         overlay=overlay,
