@@ -12,6 +12,14 @@ from covidorders.grammar.marks import is_capitals, pattern
 from covidorders.model import Code
 
 _NUMBER = re.compile(r"\W{0,3}s[oóòỏõọôốồổỗộ]\s*[:.;,]?(?=\W|\d|$)\s*", re.IGNORECASE)
+_SLOT = re.compile(
+    r"(?<=ngày)\s*[\dlI|Oo]{1,2}\s*(?=th)|(?<=áng)\s*[\dlI|Oo]{1,2}\s*(?=n)|(?<=năm)\s*[\dlI|Oo]{4}(?!\w)"
+)
+_DATE_WORDS = tuple(
+    (word, re.compile(misread, re.IGNORECASE))
+    for word, misread in (("ngày", r"\bng[aàáảãạăâ]y"), ("tháng", r"th[aàáảãạăâ]ng"), ("năm", r"\bn[aàáảãạăắằâ]m"))
+)
+_AS_DIGITS = str.maketrans("lI|Oo", "11100")
 _UNIT = frozenset({"tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "trấn", "phường", "đảo", "-", "–"})
 
 
@@ -59,6 +67,17 @@ def day_line(line: str) -> DayLine | None:
         return None
     begin = fold(plain).index("ngay", found.end("place"))
     return DayLine(place, plain[begin:].strip(), line.index(plain) + begin)
+
+
+def with_digits(date: str) -> str:
+    """Return a place-and-date line's date with letters in the place of digits read as those digits (`l8` as `18`).
+
+    Only in the slots of day, month and year, where nothing but digits can stand, and only l, I, | for 1 and O for 0.
+    The words ngày, tháng, năm get their marks back.
+    """
+    for word, misread in _DATE_WORDS:
+        date = misread.sub(word, date)
+    return _SLOT.sub(lambda found: " " + found.group().strip().translate(_AS_DIGITS) + " ", date)
 
 
 def _is_place(words: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from covidorders.grammar import marks
 from covidorders.grammar.dates import find_dates
 from covidorders.grammar.labels import read_label
+from covidorders.grammar.letterhead import with_digits
 from covidorders.layout import Paragraph, Text
 from covidorders.model import IssueDate, Mention, NoticeTable, Span, TextSpan, Warning
 from covidorders.segment.agencies import split_agencies
@@ -211,14 +212,13 @@ def _subject(passage: Passage, lines: HeadingLines) -> tuple[str | None, tuple[i
 def _issued_on(lines: HeadingLines) -> IssueDate | None:
     if lines.day is None:
         return None
-    found = find_dates(lines.day.date)
-    best = found[0] if found else None
-    whole = best is not None and best.precision == "day"
-    return IssueDate(
-        raw=lines.day.date,
-        iso=best.iso if best and whole else None,
-        precision="day" if whole else (best.precision if best else "none"),
-    )
+    raw = lines.day.date
+    for said, source in ((raw, None), (with_digits(raw), "misread-digits")):
+        best = next(iter(find_dates(said)), None)
+        if best is not None and best.precision == "day" and best.iso is not None:
+            return IssueDate(raw=raw, iso=best.iso, precision="day", inferred_from=source)
+    best = next(iter(find_dates(raw)), None)
+    return IssueDate(raw=raw, iso=None, precision=best.precision if best else "none")
 
 
 def _tables(text: Text, where: NoticeRange) -> tuple[NoticeTable, ...]:
