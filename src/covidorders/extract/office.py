@@ -20,6 +20,7 @@ from pathlib import Path
 from covidorders.errors import ConversionError, DamagedFileError, MissingProgramError
 from covidorders.extract import docx
 from covidorders.extract.containers import OLE2_MAGIC, ZIP_MAGIC
+from covidorders.extract.rtf_levels import mend
 from covidorders.layout import Extracted, ExtractOptions, RawFile
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -51,7 +52,7 @@ def to_docx(raw: RawFile, timeout: float) -> bytes:
         )
     with _one_at_a_time, tempfile.TemporaryDirectory(prefix="covidorders-office-") as folder:
         source = Path(folder, "source" + _suffix(raw))
-        source.write_bytes(raw.data)
+        source.write_bytes(mend(raw.data) if raw.kind == "rtf" else raw.data)
         said = _convert([program, *_arguments(source)], raw.path.name, timeout)
         result = source.with_suffix(".docx")
         if not result.exists():

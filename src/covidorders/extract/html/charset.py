@@ -53,7 +53,7 @@ def _decode_page(data: bytes, declared: str | None) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"  # no other encoding passes for it; declarations are often wrong
     except UnicodeDecodeError as error:
-        if error.start > 0.99 * len(data) or _broken_share(data) < 0.01:  # cut off, or a few bytes spoilt
+        if len(data) - error.start < 4 or _broken_share(data) < 0.01:  # cut off, or a few bytes spoilt
             return data.decode("utf-8", "replace"), "utf-8"
     found = _DECLARED.search(data, 0, _HEAD)
     return _decode_as(data, declared or (found.group(1).decode("ascii") if found else None))
