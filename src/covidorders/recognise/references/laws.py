@@ -36,6 +36,7 @@ _DATED = re.compile(r"[ \t]*,?[ \t]*(?:số[ \t]*:?[ \t]*\d|ngày[ \t]+\d|năm[ 
 _YEAR_ONLY = re.compile(r"[ \t]*,?[ \t]*(?:năm[ \t]+)?(?:19|20)\d\d")
 _WINDOW = re.compile(r"[^;:\n\t()“”\"]{0,170}")
 _MAX_WORDS = 9
+_MAX_DEPTH = 3
 
 
 def find_laws(text: str, *, year: int | None = None) -> Iterator[FoundReference]:
@@ -109,15 +110,18 @@ def _same(text: str) -> str:
     return new_tone(text).lower()
 
 
-def _name_end(text: str, pos: int, kind: str) -> int | None:
-    """Return where the name after the type word ends; None if no name follows."""
+def _name_end(text: str, pos: int, kind: str, depth: int = 0) -> int | None:
+    """Return where the name after the type word ends; None if no name follows.
+
+    `depth` counts laws that amend laws that amend laws; nothing beyond the third is read.
+    """
     if text[pos : pos + 1] not in (" ", "\t"):
         return None
     start = pos + len(text[pos : pos + 8]) - len(text[pos : pos + 8].lstrip(" \t"))
     known = _known(text, start, kind)
     amending = _AMENDING.match(text, known or pos)
-    if amending is not None:
-        return _amended(text, amending.end()) or known
+    if amending is not None and depth < _MAX_DEPTH:
+        return _amended(text, amending.end(), depth + 1) or known
     return known or _unknown(text, start)
 
 
@@ -129,12 +133,12 @@ def _known(text: str, start: int, kind: str) -> int | None:
     return None
 
 
-def _amended(text: str, pos: int) -> int | None:
+def _amended(text: str, pos: int, depth: int) -> int | None:
     """Read the laws that an amending law amends: `của Luật X, Luật Y và Luật Z`."""
     end: int | None = None
     for _ in range(12):
         match = _TYPE.match(text, pos)
-        name = _name_end(text, match.end(), match.lastgroup or "L") if match else None
+        name = _name_end(text, match.end(), match.lastgroup or "L", depth) if match else None
         if match is None or name is None:
             return end or _until_dated(text, pos)
         end = name
