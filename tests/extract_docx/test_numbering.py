@@ -68,6 +68,7 @@ BULLETS = [
     ("§", "Wingdings", "▪"),
     ("ü", "Wingdings", "✓"),
     ("\uf0d8", "Wingdings", "➢"),
+    ("\uf0e9", "Wingdings", "•"),
     ("+", None, "+"),
     ("*", None, "*"),
     ("(*)", None, "(*)"),
@@ -84,3 +85,6 @@ def test_symbols_in_running_text() -> None:
     assert readable("t \uf0b3 37\uf0b0C", "Symbol") == "t ≥ 37°C"
     assert readable("không đổi", "Symbol") == "không đổi"
     assert symbol(0xF0FE, "Wingdings") == "☑"
+    assert symbol(0xF0E9, "Wingdings") == "\uf0e9"
+    # TCVN3 letters in a font that was declared a symbol font: the normaliser's matter
+    assert readable("t\uf0adíng", ".VnTime") == "t\uf0adíng"

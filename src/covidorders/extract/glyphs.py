@@ -33,14 +33,18 @@ def _key(font: str | None) -> str:
 
 
 def symbol(code: int, font: str | None) -> str:
-    """Return the Unicode letter of a symbol font's code (`w:sym`), a bullet where the picture is not known."""
+    """Return the Unicode letter of a symbol font's code (`w:sym`), the code itself where the picture is not known."""
     letter = chr(code - 0xF000 if code >= 0xF000 else code)
-    return _font(_key(font)).get(letter, chr(code) if code < 0xF000 and code > 0x7F else "•")
+    return _font(_key(font)).get(letter, chr(code))
 
 
 def readable(text: str, font: str | None) -> str:
-    """Return `text` with private-use letters of symbol fonts read; other letters are left alone."""
-    if not _PRIVATE.search(text):
+    """Return `text` with the private-use letters of a symbol font read.
+
+    Other fonts' private-use letters are left alone: LibreOffice puts TCVN3 letters there when `.VnTime` was declared a
+    symbol font, and the normaliser knows them.
+    """
+    if not _PRIVATE.search(text) or not _font(_key(font)):
         return text
     return _PRIVATE.sub(lambda match: symbol(ord(match.group()), font), text)
 
@@ -54,6 +58,7 @@ def bullet(text: str, font: str | None) -> str:
     if _PRIVATE.match(letter):
         # Writers of DOCX often leave the font out beside a private-use letter: Symbol is Word's own choice.
         letter = symbol(ord(letter), font if _font(_key(font)) else "Symbol")
+        letter = "•" if _PRIVATE.match(letter) else letter
     elif letter in _font(_key(font)):
         letter = _font(_key(font))[letter]
     elif letter == "o":  # Word's second bullet, a letter of Courier New that stands for a circle
