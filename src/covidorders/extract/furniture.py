@@ -138,18 +138,34 @@ def _stamps(pieces: Sequence[Piece]) -> list[_Group]:
 
 
 def _downwards(first: Piece, pieces: Sequence[Piece], texts: dict[int, str]) -> list[Piece]:
-    """Follow the lines below that begin at the same place and stand close, to the time of signing."""
+    """Follow the lines below `Người ký: …` down to the time of signing.
+
+    Lines of a scanned stamp need not begin at the same place, if the time of signing is found.
+    """
+    for aligned in (False, True):
+        group = _follow(first, pieces, texts, aligned=aligned)
+        if aligned or _closes(group[-1], texts):
+            return group
+    return [first]
+
+
+def _closes(piece: Piece, texts: dict[int, str]) -> bool:
+    return _pattern("stamp", "close").search(texts.get(id(piece), "")) is not None
+
+
+def _follow(first: Piece, pieces: Sequence[Piece], texts: dict[int, str], *, aligned: bool) -> list[Piece]:
     group = [first]
-    closed = _pattern("stamp", "close").search(texts.get(id(first), "")) is not None
+    closed = _closes(first, texts)
+    smallest = 0.75 if aligned else 0.5
     while len(group) < _LONGEST_STAMP:
         last = group[-1]
         below = [
             piece
             for piece in pieces
-            if -0.35 * last.height <= piece.top - last.bottom < 0.9 * last.height
-            and piece.middle > last.middle
-            and abs(piece.x0 - first.x0) < _ALIGNED
-            and 0.75 < piece.height / first.height < 1.33
+            if piece.middle > last.middle
+            and -0.35 * last.height <= piece.top - last.bottom < 0.9 * last.height
+            and (abs(piece.x0 - first.x0) < _ALIGNED if aligned else _under(piece, first))
+            and smallest < piece.height / first.height < 1 / smallest
         ]
         if not below:
             break
@@ -160,6 +176,12 @@ def _downwards(first: Piece, pieces: Sequence[Piece], texts: dict[int, str]) -> 
         closed = closed or closes
         group.append(following)
     return group
+
+
+def _under(piece: Piece, first: Piece) -> bool:
+    """Tell whether most of a line stands below the first line of the stamp."""
+    shared = min(piece.x1, first.x1) - max(piece.x0, first.x0)
+    return shared > 0.6 * min(piece.x1 - piece.x0, first.x1 - first.x0) and piece.x1 < first.x1 + 4 * _ALIGNED
 
 
 def _upwards(last: Piece, pieces: Sequence[Piece]) -> list[Piece]:

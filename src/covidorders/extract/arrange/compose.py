@@ -9,8 +9,14 @@ from covidorders.extract.arrange.frame import Frame, measure
 from covidorders.extract.arrange.paragraphs import Placed, mark_body, mark_column
 from covidorders.extract.arrange.pieces import Piece, Row
 from covidorders.extract.arrange.strips import Strip, find_strips
+from covidorders.grammar.letterhead import title_line
 from covidorders.grammar.marks import is_addressees, secrecy, urgency
 from covidorders.layout import Block, Line, Table, Zone
+
+_FAR = 3.0
+"""Letter heights between a centred line and a stamp beside it."""
+_CENTRED = 8.0
+"""Points by which the middle of a centred line may be off that of the frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def _body(rows: Sequence[Row], frame: Frame, *, opens_page: bool) -> list[Block]
     blocks: list[Block] = []
     plain: list[Row] = []
     for row in rows:
-        marks, others = _marks(row)
+        marks, others = _marks(row, frame)
         blocks += [_line(Placed(Row([piece]), True), "left") for piece in marks]
         plain.append(Row(others) if marks else row)
     for placed in mark_body(plain, frame, opens_page=opens_page):
@@ -77,19 +83,29 @@ def _body(rows: Sequence[Row], frame: Frame, *, opens_page: bool) -> list[Block]
     return blocks
 
 
-def _marks(row: Row) -> tuple[list[Piece], list[Piece]]:
-    """Part the marks of urgency or secrecy of a row from its other pieces; none if the row is nothing else.
+def _marks(row: Row, frame: Frame) -> tuple[list[Piece], list[Piece]]:
+    """Part from a row what stands beside its line: marks of urgency or secrecy, and stamps.
 
-    What stands before Kính gửi is such a mark, too, be it unreadable.
+    What stands before Kính gửi, before a title's first line or far from a centred line is such, be it unreadable.
     """
-    if len(row.pieces) < 2:
-        return [], row.pieces
-    marks = [piece for piece in row.pieces if urgency(piece.text) or secrecy(piece.text)]
-    addressees = next((index for index, piece in enumerate(row.pieces) if is_addressees(piece.text)), 0)
-    if addressees:
-        marks = row.pieces[:addressees]
-    others = [piece for piece in row.pieces if piece not in marks]
-    return (marks, others) if others else ([], row.pieces)
+    pieces = row.pieces
+    if len(pieces) < 2:
+        return [], pieces
+    marks = [piece for piece in pieces if urgency(piece.text) or secrecy(piece.text)]
+    for index, piece in enumerate(pieces[1:], 1):
+        if (
+            is_addressees(piece.text)
+            or title_line(piece.text) is not None
+            or _is_apart(pieces[index - 1], piece, frame)
+        ):
+            marks = pieces[:index]
+    others = [piece for piece in pieces if piece not in marks]
+    return (marks, others) if others else ([], pieces)
+
+
+def _is_apart(before: Piece, piece: Piece, frame: Frame) -> bool:
+    """Tell whether a piece is centred in the frame, far from what stands before it."""
+    return piece.x0 - before.x1 > _FAR * piece.height and abs(piece.centre - frame.centre) < _CENTRED
 
 
 def _at_right(row: Row, frame: Frame) -> bool:

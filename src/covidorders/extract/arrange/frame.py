@@ -72,8 +72,8 @@ def measure(rows: Sequence[Row], width: float) -> Frame:
     wide = [row for row in rows if row.x1 - row.x0 >= _WIDE * widest and not _two_columns(row)]
     if widest < 0.4 * width or not wide:
         return Frame(min(0.12 * width, *(row.x0 for row in rows)), max(0.93 * width, *(row.x1 for row in rows)))
-    left = _edge([row.x0 for row in wide], 1.0)
-    right = _edge([row.x1 for row in wide], -1.0)
+    left = _edge([row.x0 for row in wide], 1.0, 12)
+    right = _edge([row.x1 for row in wide], -1.0, 5)
     indent = _indent([row.x0 - left for row in rows], 0.25 * (right - left))
     return Frame(left, right, _pitch(rows, left, right), indent, _indented(rows, left, right, indent), len(wide))
 
@@ -112,10 +112,10 @@ def _two_columns(row: Row) -> bool:
     return len(pieces) == 2 and pieces[1].x0 - pieces[0].x1 > 1.2 * row.height and pieces[0].x1 - pieces[0].x0 > 40.0
 
 
-def _edge(places: list[float], sign: float) -> float:
-    """Return the outermost place (left: sign 1, right: -1) where at least two lines begin or end."""
+def _edge(places: list[float], sign: float, part: int) -> float:
+    """Return the outermost place (left: sign 1, right: -1) where one line in `part` begins or ends, two at least."""
     ordered = sorted(place * sign for place in places)
-    needed = max(2, len(ordered) // 12)
+    needed = max(2, len(ordered) // part)
     for place in ordered:
         if sum(1 for other in ordered if place <= other <= place + _SAME_PLACE) >= needed:
             return place * sign
@@ -135,7 +135,7 @@ def _pitch(rows: Sequence[Row], left: float, right: float) -> float | None:
     inside: list[float] = []
     all_pitches: list[float] = []
     for above, row in itertools.pairwise(rows):
-        distance = row.bottom - above.bottom
+        distance = row.level - above.level
         if not 0.6 * row.height < distance < 3.0 * row.height:
             continue
         all_pitches.append(distance)

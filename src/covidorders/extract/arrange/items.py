@@ -9,4 +9,9 @@ from covidorders.grammar.marks import pattern
 
 def begins_item(text: str) -> bool:
     """Tell whether a line begins with a list label; the `V/v` that opens a subject is none, though `V/` looks so."""
-    return starts_item(text) and pattern("subject", "short", whole=False).match(fold(text)) is None
+    return starts_item(text) and not is_subject(text)
+
+
+def is_subject(text: str) -> bool:
+    """Tell whether a line opens the subject of a công văn: `V/v …`."""
+    return pattern("subject", "short", whole=False).match(fold(text)) is not None

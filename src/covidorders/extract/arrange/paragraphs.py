@@ -139,7 +139,7 @@ def _among_centred(before: Placed, row: Row, frame: Frame, centred: bool) -> boo
     above, text = before.row.text, row.text
     if above.count("(") > above.count(")"):
         return False
-    if row.bottom - before.row.bottom > 1.25 * max(row.height, frame.pitch or 0.0):
+    if row.level - before.row.level > 1.25 * max(row.height, frame.pitch or 0.0):
         return True
     return (
         is_capitals(above) != is_capitals(text)
@@ -179,7 +179,7 @@ def _in_body(above: Row, row: Row, frame: Frame, hanging: float | None) -> bool 
 
 
 def _gap(above: Row, row: Row, frame: Frame) -> bool:
-    distance = row.bottom - above.bottom
+    distance = row.level - above.level
     usual = frame.pitch if frame.pitch is not None else 1.3 * row.height
     return distance > usual + max(2.0, _PARAGRAPH_GAP * row.height)
 
@@ -193,7 +193,7 @@ def _in_column(above: Row, row: Row) -> bool | None:
         return True
     if is_nation(f"{above.text} {text}") and not is_nation(above.text):
         return False
-    if is_capitals(above.text) and is_capitals(text) and row.bottom - above.bottom < 1.6 * row.height:
+    if is_capitals(above.text) and is_capitals(text) and row.level - above.level < 1.6 * row.height:
         return None
     if is_capitals(above.text) or is_capitals(text) or begins_item(text) or ends_sentence(above.text):
         return True

@@ -8,13 +8,14 @@ lines or a list in two columns is told by its fixed lines, or by lines centred o
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from covidorders.extract.arrange.frame import Frame
-from covidorders.extract.arrange.items import begins_item
+from covidorders.extract.arrange.items import begins_item, is_subject
 from covidorders.extract.arrange.pieces import Piece, Row, in_rows, side_by_side
+from covidorders.grammar.letterhead import title_line
 from covidorders.grammar.marks import (
     is_addressees,
     is_authority,
@@ -77,10 +78,13 @@ def _seed(rows: Sequence[Row], index: int, frame: Frame) -> tuple[float, float] 
 
 def _gutter(row: Row) -> tuple[float, float] | None:
     """Return the row's widest gap, if it is much wider than its other gaps and not that behind a list label."""
-    pieces = row.pieces
+    pieces = [piece for piece in row.pieces if any(letter.isalnum() for letter in piece.text)]
     if len(pieces) < 2:
         return None
-    gaps = sorted((b.x0 - a.x1, a.x1, b.x0) for a, b in itertools.pairwise(pieces))
+    for left, right in pairwise(pieces):
+        if is_nation(right.text) or is_motto(right.text) or is_party_header(right.text):
+            return left.x1, right.x0
+    gaps = sorted((right.x0 - left.x1, left.x1, right.x0) for left, right in pairwise(pieces))
     widest = gaps[-1]
     if len(gaps) > 1 and gaps[-2][0] > 0.6 * widest[0]:
         return None
@@ -137,8 +141,15 @@ class _Growing:
         return row.top - above.bottom < _FARTHEST * row.height
 
     def _beside(self, end: int) -> bool:
-        """Tell whether the left column still goes on right below this row (`V/v …` of several lines)."""
-        if end + 1 >= len(self.rows):
+        """Tell whether the row stands beside lines of the strip.
+
+        Such is one level with the row above it, or beside a subject (`V/v …`) that goes on below it in the left column.
+        """
+        if end and (self.left or self.right):
+            above, row = self.rows[end - 1], self.rows[end]
+            if min(above.bottom, row.bottom) - max(above.top, row.top) > 0.5 * min(above.height, row.height):
+                return True
+        if end + 1 >= len(self.rows) or not any(is_subject(piece.text) for piece in self.left):
             return False
         row, below = self.rows[end], self.rows[end + 1]
         return below.top < row.bottom + 0.5 * row.height and below.pieces[0].x1 < self.high - 2.0
@@ -178,14 +189,23 @@ class _Growing:
         left = [piece for piece in pieces if piece.centre < middle]
         right = [piece for piece in pieces if piece.centre >= middle]
         if left and right:
-            parted = right[0].x0 - left[-1].x1 >= _NARROWEST and right[0].x0 > middle - _WANDER * self.frame.width
-            return (left, right) if parted and not is_addressees(left[0].text) else None
+            return (left, right) if self._is_parted(left, right) else None
         if left:
             return (left, []) if self._keeps_left(left) else None
         return ([], right) if self._keeps_right(right, beside) else None
 
+    def _is_parted(self, left: list[Piece], right: list[Piece]) -> bool:
+        """Tell whether pieces left and right of the gutter belong to the columns, and not to Kính gửi or a title."""
+        parted = right[0].x0 > left[-1].x1 - 1.0
+        wandered = right[0].x0 < (self.low + self.high) / 2 - _WANDER * self.frame.width
+        if not parted or wandered or is_addressees(left[0].text):
+            return False
+        return title_line(" ".join(piece.text for piece in right)) is None
+
     def _keeps_left(self, pieces: list[Piece]) -> bool:
         first = pieces[0]
+        if is_addressees(first.text):
+            return False
         if self.distribution:
             return pieces[-1].x1 < self.high or self._small(first)
         if begins_item(first.text) and not first.text.startswith("-"):

@@ -54,7 +54,7 @@ def draft(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -
         drawing = read_drawing(page.raw, place, width, height)
         pieces = gather([*found.words, *overlay.words])
         first = dict(zip(map(id, found.words), found.first, strict=True))
-        fonts.style(textpage.raw, [piece for piece in pieces if all(id(word) in first for word in piece.words)], first)
+        fonts.style(textpage.raw, pieces, first)
     finally:
         textpage.close()
         page.close()

@@ -36,11 +36,15 @@ class Fonts:
         self._flags = ctypes.c_int()
 
     def style(self, textpage: ctypes.c_void_p, pieces: Iterable[Piece], first: dict[int, int]) -> None:
-        """Set font and style of pieces; `first` gives for the id of a word the index of its first letter."""
+        """Set font and style of pieces; `first` gives for the id of a word the index of its first letter.
+
+        Words that are not in `first` (they come from an annotation) tell nothing.
+        """
         for piece in pieces:
-            words = piece.words
-            looked_at = {0, len(words) // 2, len(words) - 1}
-            fonts = [self.at(textpage, first[id(words[place])]) for place in sorted(looked_at)]
+            known = [first[id(word)] for word in piece.words if id(word) in first]
+            if not known:
+                continue
+            fonts = [self.at(textpage, known[place]) for place in sorted({0, len(known) // 2, len(known) - 1})]
             names = [font.name for font in fonts]
             piece.font = max(names, key=names.count)
             piece.bold = all(font.bold for font in fonts)
