@@ -11,6 +11,8 @@ from functools import cache
 
 from covidorders.knowledge import load
 
+_DAY = "ngthngnm"
+"""Consonants of `ngày … tháng … năm`."""
 _NOT_CONSONANT = re.compile(r"[^bcdghklmnpqrstvx]+")
 
 
@@ -42,6 +44,11 @@ def is_title_alone(text: str) -> bool:
         phrase in bones and len(bones) <= len(phrase) + 4
         for phrase in _skeletons("state") + _skeletons("motto") + _skeletons("party")
     )
+
+
+def holds_day(text: str) -> bool:
+    """Tell whether `text` is the place-and-date line of a letterhead: `…, ngày … tháng … năm …`."""
+    return len(text.strip()) <= 90 and _DAY in skeleton(text)
 
 
 def opens_distribution(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from covidorders.grammar.items import ends_sentence
+from covidorders.grammar.items import begins_small, ends_sentence
 from covidorders.grammar.letterhead import says_number
 from covidorders.model import Furniture
 
@@ -21,7 +21,6 @@ _PAGE_MARK = re.compile(
 _COMMENT = re.compile(r"<!--\s*Page(?P<kind>Number|Header|Footer)\s*=\s*\"(?P<text>[^\"]*)\"\s*-->", re.IGNORECASE)
 _COUNTED = re.compile(r"\W{0,4}(?:trang|page)\s*(?:số\s*)?\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?\W{0,4}", re.IGNORECASE)
 _NUMBER = re.compile(r"[-–—\s]{0,4}(\d{1,3})[-–—\s.]{0,4}")
-_SMALL = re.compile(r"[(“\"]?[a-zà-ỹđ]")
 
 
 @dataclass(slots=True)
@@ -127,4 +126,4 @@ def _number_borders(lines: Sequence[str]) -> list[int]:
 def _breaks_sentence(lines: Sequence[str], place: int) -> bool:
     before = next((line.strip() for line in reversed(lines[:place]) if line.strip()), "")
     after = next((line.strip() for line in lines[place + 1 :] if line.strip()), "")
-    return len(before) > 20 and not ends_sentence(before) and _SMALL.match(after) is not None
+    return len(before) > 20 and not ends_sentence(before) and begins_small(after)

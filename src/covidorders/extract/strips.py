@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from covidorders.extract.drafts import Draft
-from covidorders.extract.landmarks import heads_the_right, opens_distribution, opens_signature
+from covidorders.extract.landmarks import heads_the_right, holds_day, opens_distribution, opens_signature
 from covidorders.layout import Zone
 
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
@@ -88,6 +88,8 @@ def _strip_end(drafts: Sequence[Draft], start: int) -> int:
     left = first.left.text if first.left else ""
     if opens_distribution(left):
         return _trailing_list(drafts, _extent(drafts, start, limit=40))
+    if opens_signature(left) and opens_signature(first.right.text):  # two who sign: THƯ KÝ ⇥ CHỦ TỌA
+        return _extent(drafts, start, limit=12)
     if opens_signature(first.right.text) and _distribution_near(drafts, start):
         return _trailing_list(drafts, _extent(drafts, start, limit=40))
     return start
@@ -103,14 +105,21 @@ def _distribution_near(drafts: Sequence[Draft], start: int) -> bool:
 
 
 def _extent(drafts: Sequence[Draft], start: int, limit: int) -> int:
-    """Return the end of the last line with a right column that only blank or short lines part from the start."""
+    """Return the end of the last line with a right column that only blank or short lines part from the start.
+
+    The date is the last line of a letterhead's right column: what stands far right below it is a centred title.
+    """
     end = start + 1
+    dated = False
     for position in range(start + 1, min(len(drafts), start + limit)):
         draft = drafts[position]
         halves = _halves(draft)
         if halves.right is not None:
             if heads_the_right(halves.right.text):  # the letterhead of the next notice
                 break
+            if dated and halves.left is None:
+                break
+            dated = dated or holds_day(halves.right.text)
             end = position + 1
         elif halves.left is not None and (draft.centred or len(halves.left.text) > _SHORT):
             break

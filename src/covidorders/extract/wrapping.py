@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from covidorders.grammar.fold import fold
-from covidorders.grammar.items import ends_sentence, hangs, inside_bracket, starts_item
+from covidorders.grammar.items import begins_small, ends_sentence, hangs, inside_bracket, starts_item
 from covidorders.grammar.marks import is_addressees, is_basis, is_capitals, is_distribution, is_rule
 
 _MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]+$")
-_SMALL = re.compile(r"[(“\"‘']{0,2}[a-zà-ỹđ]")
 _LONGEST_PRINTED_LINE = 130
 _SHORTEST_FULL_LINE = 30
 _CLEAR_INDENT = 2
@@ -64,7 +63,7 @@ def _breaks_inside(before: str, line: str) -> bool:
         and not ends_sentence(before)
         and not is_capitals(before)
         and not starts_item(line)
-        and _SMALL.match(line) is not None
+        and begins_small(line)
     )
 
 
@@ -72,7 +71,7 @@ def _subject_goes_on(before: str, line: str) -> bool:
     """The lines of `V/v …` are short in every file: they come from a narrow column."""
     above = _bare(before)
     opens = fold(above).startswith(("v/v", "ve viec"))
-    return opens and not ends_sentence(above) and _SMALL.match(_bare(line)) is not None
+    return opens and not ends_sentence(above) and begins_small(_bare(line))
 
 
 def _wraps(before: str, line: str, usual: int) -> bool:
@@ -90,9 +89,9 @@ def _wraps(before: str, line: str, usual: int) -> bool:
     if ends_sentence(above):
         indented = _indent(line) - _indent(before) >= _CLEAR_INDENT
         return reach > usual and not indented and not above.endswith((";", ":", "./."))
-    if hangs(above):
+    if hangs(above) or above.endswith(","):
         return True
-    if _SMALL.match(below):
+    if begins_small(below):
         return len(above) >= _NARROW * usual or starts_item(above)
     return reach > _NEARLY_FULL * usual
 

@@ -9,7 +9,8 @@ from covidorders.grammar.labels import read_label
 from covidorders.knowledge import load
 
 _OPEN_BRACKET = re.compile(r"\([^()]{0,80}$")
-_FIRM_LABEL = re.compile(r"[-–—+•*\d]|[IVX]+\b|[A-ZĐ][a-zà-ỹ]+ \d")
+_FIRM_LABEL = re.compile(r"[-–—+•*\d]|[IVX]+\b|(?:Điều|Khoản|Mục|Phần|Chương|Phụ lục) ")
+_OPENING_SIGNS = "(“\"‘'*_["
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]]*$")
 
 
@@ -23,9 +24,15 @@ def ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line) is not None
 
 
+def begins_small(line: str) -> bool:
+    """Tell whether the first word of `line` begins with a small letter; a bracket or quotation mark may open it."""
+    first = line.lstrip(_OPENING_SIGNS)[:1]
+    return first.islower() and len(line) - len(line.lstrip(_OPENING_SIGNS)) <= 3
+
+
 def hangs(line: str) -> bool:
-    """Tell whether `line` ends in a word that needs another behind it (`và`, `của`, `các`, see joins.toml)."""
-    return _hanging().search(line.lower()) is not None
+    """Tell whether `line` ends in a dash or a word that needs another behind it (`và`, `các`, see joins.toml)."""
+    return line.endswith((" -", " –")) or _hanging().search(line.lower()) is not None
 
 
 def stands_alone(line: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from covidorders.grammar.marks import is_rule, is_star
+from covidorders.grammar.marks import is_star
 from covidorders.layout import Extracted, Page, Paragraph, PlacedPage, PlacedTable, PlacedWord, Text
 from covidorders.model import Repair
 from covidorders.normalise.draft import Draft, Item, TableDraft
-from covidorders.normalise.joining import glue, goes_on
+from covidorders.normalise.joining import glue, goes_on, is_ornament
 from covidorders.normalise.repairs import repairs_of
 from covidorders.normalise.words import place_words
 
@@ -52,7 +52,7 @@ def assemble(items: Iterable[Item], extracted: Extracted) -> Text:
     for item in items:
         if isinstance(item, TableDraft):
             _write_table(sheet, item)
-        elif is_rule(item.text) and not is_star(item.text):
+        elif is_ornament(item.text):
             _leave_out(sheet, item)
         elif item.text:
             _write_line(sheet, item)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from covidorders.grammar.syllables import is_syllable
 from covidorders.normalise.draft import Edit
 
 _ASCII_LETTERS = re.compile(r"[A-Za-z]")
 _WORD = re.compile(r"\S+")
+_NO_NAMES = frozenset({"ở", "à", "ạ", "ư"})
 
 
 def restore_capitals(text: str, edits: Sequence[Edit], *, draws_capitals: bool) -> list[Edit]:
@@ -17,8 +19,12 @@ def restore_capitals(text: str, edits: Sequence[Edit], *, draws_capitals: bool) 
     `draws_capitals`: the line's font draws every letter as a capital (`.VnTimeH`).
     """
     restored = []
+    everywhere = draws_capitals or _all_capitals(text)
+    name = not everywhere and _is_name(text)
     for edit in edits:
-        if draws_capitals or _among_capitals(text, edit.start, edit.end):
+        if name and edit.now[:1].islower() and edit.now not in _NO_NAMES:
+            restored.append(Edit(edit.start, edit.end, edit.now[:1].upper() + edit.now[1:]))
+        elif everywhere or _among_capitals(text, edit.start, edit.end):
             restored.append(Edit(edit.start, edit.end, edit.now.upper()))
         else:
             restored.append(edit)
@@ -36,19 +42,38 @@ def _with_plain_words(text: str, edits: list[Edit]) -> list[Edit]:
     return [edit for edit in full if edit.end > edit.start]
 
 
+def _all_capitals(text: str) -> bool:
+    """Tell whether the plain letters of a line, those of codes left out, are capitals, three at least (`Së Y TÕ`)."""
+    words = [word for word in text.split() if "/" not in word and not any(map(str.isdigit, word))]
+    plain = _ASCII_LETTERS.findall(" ".join(words))
+    return len(plain) >= 3 and all(map(str.isupper, plain))
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a line is a person's name: two to five words, all with a capital but those that cannot have one."""
+    words = text.split()
+    capitals = sum(word[0].isascii() and word[0].isupper() for word in words)
+    marked = sum(not word[0].isascii() for word in words)
+    return 2 <= len(words) <= 5 and capitals >= 2 and capitals + marked == len(words) and words[0][0].isupper()
+
+
 def _among_capitals(text: str, start: int, end: int) -> bool:
-    """Tell whether the word's own plain letters, or else its neighbours' on both sides, are capitals."""
+    """Tell whether the word's own plain letters are capitals, or, of a word with one or none, both neighbours'."""
     own = _ASCII_LETTERS.findall(text[start:end])
     if any(letter.islower() for letter in own):
         return False
     if len(own) >= 2:
         return True
-    before = _ASCII_LETTERS.findall(_last_word(text[:start]))
-    after = _ASCII_LETTERS.findall(_next_word(text[end:]))
-    around = before + after
-    if any(letter.islower() for letter in around):
-        return False
-    return len(around) >= 2 and ((bool(before) and bool(after)) or len(own) + len(around) >= 4)
+    before = _last_word(text[:start])
+    after = _next_word(text[end:])
+    around = [word for word in (before, after) if word]
+    return bool(around) and all(map(_is_capital_word, around)) and len(own) + len(around) >= 2
+
+
+def _is_capital_word(word: str) -> bool:
+    """A word in capitals that is no abbreviation: `CHøC`, `NGHÞ`, not `TCCB`. Legacy letters stand for small ones."""
+    plain = _ASCII_LETTERS.findall(word)
+    return len(plain) >= 2 and all(map(str.isupper, plain)) and (not word.isascii() or is_syllable(word))
 
 
 def _last_word(text: str) -> str:

@@ -97,9 +97,11 @@ def _believed(weights: Sequence[dict[str, _Weight]]) -> list[Charset]:
     """
     won: Counter[str] = Counter()
     for line in weights:
-        for name, weight in line.items():
-            if weight.won >= max(_LEAST_WON, weight.touched / 2) and weight.good >= 0.85 * weight.touched:
-                won[name] += weight.gain
+        if not line:
+            continue
+        name, weight = max(line.items(), key=lambda item: item[1].gain)
+        if weight.won >= max(_LEAST_WON, weight.touched / 2) and weight.good >= 0.85 * weight.touched:
+            won[name] += weight.gain
     by_name = {charset.name: charset for charset in charsets()}
     return [by_name[name] for name, _ in won.most_common()]
 
@@ -107,7 +109,8 @@ def _believed(weights: Sequence[dict[str, _Weight]]) -> list[Charset]:
 def _verdicts(drafts: Sequence[Draft], weights: Sequence[dict[str, _Weight]], believed: Sequence[Charset]) -> list[str]:
     """Decide each line: by its own words, else as the last decided line in its font, else as its neighbours."""
     own = [_own_verdict(draft.text, weight, believed) for draft, weight in zip(drafts, weights, strict=True)]
-    by_font = {d.line.font: name for d, name in zip(drafts, own, strict=True) if d.line.font and name not in _OPEN}
+    by_font = {d.line.font: name for d, name in zip(drafts, own, strict=True) if name not in _OPEN}
+    by_font.pop(None, None)
     before = next((name for name in own if name not in _OPEN), _UNICODE)
     verdicts: list[str] = []
     for draft, name in zip(drafts, own, strict=True):
@@ -137,7 +140,8 @@ def _own_verdict(text: str, weights: dict[str, _Weight], believed: Sequence[Char
 def _decoded(token: str, name: str) -> str:
     """Decode one word; quotation marks and dashes around it stay where that makes a syllable of it."""
     charset = next(charset for charset in charsets() if charset.name == name)
-    whole = charset.decode(token)
+    # Word's optional hyphen comes out as a soft hyphen too, which is ư in TCVN3: `ưư` is one of each.
+    whole = charset.decode(token).replace("ưư", "ư")
     if _reads(whole):
         return whole
     core = token.strip(_QUOTES)
@@ -151,7 +155,8 @@ def _reads(token: str) -> bool:
 
 def _reads_now(token: str, decoded: str) -> bool:
     """A decoded word reads well as a syllable, or as an abbreviation that was none before (`N§` is NĐ)."""
-    return _reads(decoded) or (decoded.isalpha() and decoded.isupper() and SIGNS.search(token) is not None)
+    was_none = not token.isalpha() or SIGNS.search(token) is not None
+    return _reads(decoded) or (decoded.isalpha() and decoded.isupper() and was_none)
 
 
 def _decode(draft: Draft, charset: Charset) -> Draft:

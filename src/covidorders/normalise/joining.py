@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 
-from covidorders.grammar.items import ends_sentence, hangs, inside_bracket, stands_alone, starts_item
-from covidorders.grammar.marks import is_capitals
+from covidorders.grammar.items import begins_small, ends_sentence, hangs, inside_bracket, stands_alone, starts_item
+from covidorders.grammar.marks import is_capitals, is_rule, is_star
 from covidorders.layout import Zone
 
 _SHORTEST_BROKEN_SENTENCE = 40
 """Characters. Below that an unfinished full-width line is a title, a name or a signing form, not a sentence."""
 _SHORTEST_COLUMN_LINE = 18
 
-_BREAK_IN_CODE = re.compile(r"\w[/\-–]$")
+_BREAK_IN_CODE = re.compile(r"(?:(?<=[\s(:;,])|^)\w[\w&./-]*[/-]$")
 _HANGING_CODE = re.compile(r"[/\-–](?=[A-ZĐ])")
 _CODE_NUMBER_END = re.compile(r"\d$|\d/[A-ZĐ][\w&]*$")
-_SMALL_BEGINNING = re.compile(r"[(“\"‘'*_\[]{0,3}[a-zà-ỹđ]")
+_KNOT = re.compile(r"[-–—_=*~. ]{1,40}[oO0]{1,5}[-–—_=*~. ]{1,40}")
 _ATTACHMENT = re.compile(r"\(\s*(?:ban hành )?kèm", re.IGNORECASE)
 _LIST_ENTRY = re.compile(r"[-–—+•*] ?\S")
 _LAST_ENTRY = re.compile(r"[-–—+•*] ?Lưu\b")
 _SUBJECT = re.compile(r"V/v\b|Về việc\b", re.IGNORECASE)
+
+
+def is_ornament(line: str) -> bool:
+    """Tell whether a line is a rule made of signs (`-------`, `-o0o-`). The `*` of a Party notice is none."""
+    return (is_rule(line) or _KNOT.fullmatch(line) is not None) and not is_star(line)
 
 
 def glue(before: str, line: str) -> str:
@@ -51,7 +56,7 @@ def goes_on(before: str, line: str, zone: Zone = "body") -> bool:
         return _goes_on_in_column(before, line)
     if len(before) < _SHORTEST_BROKEN_SENTENCE:
         return False
-    return _SMALL_BEGINNING.match(line) is not None or hangs(before)
+    return begins_small(line) or hangs(before)
 
 
 def _goes_on_in_column(before: str, line: str) -> bool:
@@ -59,6 +64,6 @@ def _goes_on_in_column(before: str, line: str) -> bool:
     is_entry = _LIST_ENTRY.match(before) is not None
     if line.startswith("("):
         return is_entry or len(before) >= _SHORTEST_COLUMN_LINE
-    if _SMALL_BEGINNING.match(line) or hangs(before):
+    if begins_small(line) or hangs(before):
         return is_entry or len(before) >= _SHORTEST_COLUMN_LINE or _SUBJECT.match(before) is not None
     return is_entry and not _LAST_ENTRY.match(before) and (ends_sentence(line) or before.endswith(","))

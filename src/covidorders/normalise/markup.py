@@ -1,7 +1,7 @@
 r"""The light markup that converted files carry: understood, taken out of the text, kept in the repair plan.
 
 Headings (`#`), bold and italic marks (over several lines too: `**KT. CHỦ TỊCH⏎PHÓ CHỦ TỊCH**`), HTML tags and
-entities, links, comments, escapes (`1\\.`). Bold and italic set the hints of the line. The lone `*` under the issuer
+entities, links, comments, escapes (`1\.`). Bold and italic set the hints of the line. The lone `*` under the issuer
 of a Party notice, `(*)` and list bullets are no markup and stay.
 """
 
