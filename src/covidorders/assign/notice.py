@@ -23,9 +23,9 @@ class _Places:
     ids: tuple[str, ...]
 
     @classmethod
-    def of(cls, found: Sequence[Entity] | Sequence[Reference]) -> _Places:
-        ordered = sorted(found, key=lambda one: one.start)
-        return cls(tuple(one.start for one in ordered), tuple(one.id for one in ordered))
+    def of(cls, found: Sequence[Entity | Reference]) -> _Places:
+        ordered = sorted((one.start, one.id) for one in found)
+        return cls(tuple(start for start, _ in ordered), tuple(one for _, one in ordered))
 
     def within(self, ranges: Sequence[tuple[int, int]]) -> tuple[str, ...]:
         """Return the ids of what begins in one of the ranges, in text order."""
