@@ -10,6 +10,7 @@ from typing import Literal
 PAGE_BREAK = "⇟"
 GLUE = "⁀"
 
+_BREAKABLE = re.compile(r"\s+|[^\s/-]*[/-]+|[^\s/-]+")
 _TOKEN = re.compile(r"(\*{1,3}|\{\+\+|\+\+\}|\{--|--\}|\{>>[^<]*<<\})")
 
 
@@ -70,6 +71,11 @@ def unbroken(text: str) -> str:
 def plain(text: str) -> str:
     """Return what a reader reads: accepted, no emphasis, no page breaks."""
     return unbroken(marked(text))
+
+
+def breakable(text: str) -> list[str]:
+    """Cut a text where word processors may end a line: at blanks, and after `-` and `/` inside codes and dates."""
+    return _BREAKABLE.findall(text)
 
 
 def glued(text: str) -> bool:

@@ -69,9 +69,14 @@ class _List:
 
 
 class Numbering:
-    """Hands out places for labels and writes the numbering part. Call `new_list` at each notice."""
+    """Hands out places for labels and writes the numbering part. Call `new_list` at each notice.
 
-    def __init__(self) -> None:
+    `plain`: only what LibreOffice also keeps when it writes DOC and RTF, where start overrides count wrongly and the
+    letters of `Điều` turn into question marks; all else is left to be typed.
+    """
+
+    def __init__(self, *, plain: bool = False) -> None:
+        self._plain = plain
         self._lists: list[_List] = []
         self._instances: list[tuple[int, int, int | None, int]] = []
         self._side: dict[tuple[Kind, int], _List] = {}
@@ -89,6 +94,9 @@ class Numbering:
             return None
         kind, value = found
         level = depth - 1
+        follows = kind.form == "bullet" or self._main.counters[level] + 1 == value
+        if self._plain and (kind.form == "article" or not follows):
+            return None
         chosen = self._main
         if chosen.kinds[level] not in {None, kind}:
             if kind.form == "decimal-in-parent":

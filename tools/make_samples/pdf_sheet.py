@@ -6,7 +6,6 @@ Lengths are in points; y counts down from the top of the page, as in the program
 from __future__ import annotations
 
 import io
-import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,13 +17,12 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from .inline import Run, unbroken
+from .inline import Run, breakable, unbroken
 
 WIDTH, HEIGHT = A4
 MM = 72 / 25.4
 LEFT, RIGHT = 30 * MM, WIDTH - 20 * MM
 _TOP, _BOTTOM = 20 * MM, HEIGHT - 20 * MM
-_PIECES = re.compile(r"\s+|[^\s/-]*[/-]+|[^\s/-]+")
 _STYLES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "Bold Italic"}
 
 
@@ -61,7 +59,7 @@ def pieces(runs: Iterable[Run], *, italic: bool = False) -> list[Piece]:
     return [
         Piece(text, font(bold=run.bold, italic=run.italic or italic))
         for run in runs
-        for text in _PIECES.findall(unbroken(run.text))
+        for text in breakable(unbroken(run.text))
     ]
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from .flow import Block, Centred, EndMatter, Letterhead, Para, Receivers, Urgency, flow
-from .inline import PAGE_BREAK, labelled
+from .inline import PAGE_BREAK, breakable, labelled
 from .notice import Grid, Sample, Signer, Stamp
 
 _COLUMN = 44
 _INDENT = "      "
-_PIECES = re.compile(r"\s+|[^\s/-]*[/-]+|[^\s/-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +115,10 @@ def _wrapped(text: str, layout: TextLayout) -> list[str]:
 
 
 class OfficeWrapper(textwrap.TextWrapper):
-    """Breaks lines as word processors do: at blanks, and after `-` and `/` inside codes and dates."""
+    """Breaks lines as word processors do."""
 
     def _split(self, text: str) -> list[str]:
-        return _PIECES.findall(text)
+        return breakable(text)
 
 
 def _side_by_side(block: Letterhead | EndMatter) -> Iterator[list[str]]:

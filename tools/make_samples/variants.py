@@ -14,7 +14,7 @@ from .markdown import render_markdown
 from .notice import Sample
 from .pdf_drawn import render_drawn
 from .text import TextLayout, render_text
-from .word import Face, render_word
+from .word import Face, Style, render_word
 
 WRAPPED = TextLayout(width=80, page_mark="form-feed")
 COLUMNS = TextLayout(width=88, columns=True, page_mark="ruler")
@@ -46,7 +46,10 @@ def _nfd(sample: Sample) -> bytes:
     return unicodedata.normalize("NFD", render_text(sample)).encode()
 
 
-_TCVN3_FACE = Face(".VnTime", tcvn3_letters)
+_REVIEWED = Style(review=True)
+_STAMPED = Style(stamped=True)
+_OLD = Style(plain_lists=True)
+_TCVN3 = Style(plain_lists=True, face=Face(".VnTime", tcvn3_letters))
 
 VARIANTS = {
     variant.name: variant
@@ -62,11 +65,11 @@ VARIANTS = {
         Variant("md-escaped", ".escaped.md", lambda sample: render_markdown(sample, escaped=True).encode()),
         Variant("html", ".html", lambda sample: render_html(sample).encode()),
         Variant("html-1258", ".1258.html", lambda sample: windows_1258(render_html(sample, "windows-1258"))),
-        Variant("docx", ".docx", lambda sample: render_word(sample, review=True)),
-        Variant("doc", ".doc", render_word, office="doc"),
-        Variant("doc-tcvn3", ".tcvn3.doc", lambda sample: render_word(sample, face=_TCVN3_FACE), "doc", exact=False),
-        Variant("rtf", ".rtf", render_word, office="rtf"),
-        Variant("pdf", ".pdf", lambda sample: render_word(sample, stamped=True), office="pdf"),
+        Variant("docx", ".docx", lambda sample: render_word(sample, _REVIEWED)),
+        Variant("doc", ".doc", lambda sample: render_word(sample, _OLD), office="doc"),
+        Variant("doc-tcvn3", ".tcvn3.doc", lambda sample: render_word(sample, _TCVN3), "doc", exact=False),
+        Variant("rtf", ".rtf", lambda sample: render_word(sample, _OLD), office="rtf"),
+        Variant("pdf", ".pdf", lambda sample: render_word(sample, _STAMPED), office="pdf"),
         Variant("pdf-drawn", ".drawn.pdf", render_drawn),
         Variant("pdf-signed", ".signed.pdf", lambda sample: render_drawn(sample, signed=True)),
     )

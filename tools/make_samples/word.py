@@ -43,28 +43,41 @@ class Face:
 UNICODE = Face()
 
 
-def render_word(sample: Sample, *, review: bool = False, stamped: bool = False, face: Face = UNICODE) -> bytes:
-    """Return the sample as DOCX.
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a DOCX is made for.
 
     `review` keeps tracked changes and comments; else they are accepted and left out. `stamped` prints the text of a
-    digital signature, which only the PDF made from the file should have.
+    digital signature, which only the PDF made from the file should have. `plain_lists`: see `Numbering`.
     """
-    writer = _Writer(sample, review, face)
-    for block in flow(sample.notices, stamped=stamped):
+
+    review: bool = False
+    stamped: bool = False
+    plain_lists: bool = False
+    face: Face = UNICODE
+
+
+PLAIN = Style()
+
+
+def render_word(sample: Sample, style: Style = PLAIN) -> bytes:
+    """Return the sample as DOCX."""
+    writer = _Writer(sample, style)
+    for block in flow(sample.notices, stamped=style.stamped):
         writer.write(block)
     return writer.finish()
 
 
 class _Writer:
-    def __init__(self, sample: Sample, review: bool, face: Face) -> None:
+    def __init__(self, sample: Sample, style: Style) -> None:
         self.document = docx.Document()
-        self.numbering = Numbering() if sample.numbering == "auto" else None
-        self.review = review
-        self.face = face
+        self.numbering = Numbering(plain=style.plain_lists) if sample.numbering == "auto" else None
+        self.review = style.review
+        self.face = style.face
         self.changes = 100
         normal = self.document.styles["Normal"]
-        normal.font.name, normal.font.size = face.font, Pt(14)
-        normal.element.rPr.rFonts.set(qn("w:cs"), face.font)
+        normal.font.name, normal.font.size = style.face.font, Pt(14)
+        normal.element.rPr.rFonts.set(qn("w:cs"), style.face.font)
         normal.paragraph_format.space_after = Pt(0)
         normal.paragraph_format.widow_control = False
         self._set_section(self.document.sections[0], party=sample.notices[0].regime == "party")
@@ -228,6 +241,7 @@ class _Writer:
             look = Run(line, bold=not ordinal, italic=not ordinal)
             self._line(left, look, 11 if ordinal else 12, centred=False)
         self._signer(right, block.signers[0])
+        self._paragraph().paragraph_format.line_spacing = Pt(1)  # a table must not be the last thing in a file
 
     def _signer(self, cell: _Cell, signer: Signer) -> None:
         for line in signer.lines:
