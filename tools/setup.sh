@@ -33,8 +33,15 @@ install_packages() {
     return 1
   fi
   say "installing $*"
-  as_root apt-get update -qq >&2 || say "apt-get update failed; going on with the lists that are there"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+  log=$(mktemp)
+  as_root apt-get update -q >"$log" 2>&1 || say "apt-get update failed; going on with the lists that are there"
+  if as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >>"$log" 2>&1; then
+    rm -f "$log"
+    return 0
+  fi
+  tail -n 20 "$log" >&2
+  say "that failed; everything apt-get said is in $log"
+  return 1
 }
 
 has_tesseract_data() {

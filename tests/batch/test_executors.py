@@ -51,10 +51,10 @@ def test_many_crashes_at_once(files: Files, tmp_path: Path, fake: Settings) -> N
 
 def test_a_file_over_its_time_is_given_up(files: Files, tmp_path: Path) -> None:
     began = time.monotonic()
-    settings = Settings(parser="fake_parser:parse", time_limit=0.5)
+    settings = Settings(parser="fake_parser:parse", time_limit=3)
     ledger = run([files({"a.txt": "sleep 60", "b.txt": "ok"})], tmp_path / "out", settings=settings, workers=1)
     assert [entry.error.code if entry.error else None for entry in ledger.files] == ["time-limit", None]
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 40
 
 
 @pytest.mark.parametrize("name", ["serial", "processes"])

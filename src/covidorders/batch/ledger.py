@@ -21,7 +21,7 @@ Status = Literal["ok", "failed", "unchanged", "skipped"]
 class RunError(Model):
     """Why a file failed. Codes are listed in docs/errors.md."""
 
-    code: str
+    code: str = Field(description="Kebab-case name, listed in docs/errors.md.")
     message: str = Field(description="What is wrong and how to mend it.")
 
 
@@ -35,10 +35,10 @@ class RunEntry(Model):
     )
     seconds: float = Field(default=0.0, description="Time spent on the file in this run.")
     output: str | None = Field(default=None, description="The result, relative to the output folder.")
-    pages: int = 0
-    notices: int = 0
+    pages: int = Field(default=0, description="Pages read.")
+    notices: int = Field(default=0, description="Notices found.")
     warnings: dict[str, int] = Field(default={}, description="How often each warning code was given.")
-    error: RunError | None = None
+    error: RunError | None = Field(default=None, description="Why it failed.")
     sha256: str | None = Field(default=None, description="Of the source file that the result was made from.")
     made_by: str | None = Field(default=None, description="Fingerprint of program, pipeline and options.")
 
@@ -46,14 +46,14 @@ class RunEntry(Model):
 class Ledger(Model):
     """The whole of `_run.json`."""
 
-    schema_version: str = LEDGER_VERSION
+    schema_version: str = Field(default=LEDGER_VERSION, description="Version of this form.")
     version: str = Field(description="Of the program.")
-    pipeline: str
+    pipeline: str = Field(description="As given with `--pipeline`, else `default`.")
     started: str = Field(description="ISO 8601, UTC.")
     finished: str | None = Field(description="Null while the run goes on, or if it was killed.")
-    interrupted: bool = False
-    counts: dict[Status, int]
-    files: tuple[RunEntry, ...]
+    interrupted: bool = Field(default=False, description="True if Ctrl-C ended the run early.")
+    counts: dict[Status, int] = Field(description="How many files have each status.")
+    files: tuple[RunEntry, ...] = Field(description="One line per file of this run, sorted by path.")
     earlier: tuple[RunEntry, ...] = Field(
         default=(), description="Files of earlier runs into this folder that were not among the inputs of this one."
     )

@@ -30,30 +30,30 @@ class Span(Model):
 class TextSpan(Span):
     """A range together with its words (broken lines rejoined)."""
 
-    text: str
+    text: str = Field(description="The words, broken lines rejoined.")
 
 
 class PageBox(Model):
     """A rectangle on a page, in points (1/72 inch), origin top left."""
 
-    page: int = Field(ge=1)
-    x0: float
-    top: float
-    x1: float
-    bottom: float
+    page: int = Field(ge=1, description="Page number, from 1.")
+    x0: float = Field(description="Left edge.")
+    top: float = Field(description="Upper edge.")
+    x1: float = Field(description="Right edge.")
+    bottom: float = Field(description="Lower edge.")
 
 
 class Warning(Model):
     """Something a careful reader should look at. Codes are listed in docs/warnings.md."""
 
-    code: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
-    message: str
-    start: int | None = None
-    end: int | None = None
+    code: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="Kebab-case name, listed in docs/warnings.md.")
+    message: str = Field(description="A sentence for a person.")
+    start: int | None = Field(default=None, description="Where it belongs to a place in the text.")
+    end: int | None = Field(default=None, description="Offset after that place.")
 
 
 class Mention(TextSpan):
     """Words of the text that name an agency, as printed, with the canonical name where it is known."""
 
-    canonical: str | None = None
-    canonical_id: str | None = None
+    canonical: str | None = Field(default=None, description="The full name of the agency, where it is known.")
+    canonical_id: str | None = Field(default=None, description="The agency's id in the gazetteer, where it is known.")

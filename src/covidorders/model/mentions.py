@@ -16,8 +16,8 @@ DeadlineKind = Literal["by", "on", "within", "from-to", "recurring"]
 class DocType(Model):
     """A document type: the abbreviation of Nghị định 30/2020/NĐ-CP Phụ lục III (công văn: CV) and its name."""
 
-    code: str
-    name: str
+    code: str = Field(description="Abbreviation: `CV`, `TB`, `QĐ`.")
+    name: str = Field(description="Name: `Công văn`, `Thông báo`, `Quyết định`.")
 
 
 class Code(Model):
@@ -32,73 +32,82 @@ class Code(Model):
 class CalendarDate(Model):
     """A date as printed and as ISO 8601: `2021-09-21`, `2021-09`, `2021-Q3` or `2021`, by precision."""
 
-    raw: str
-    iso: str | None
-    precision: Precision
+    raw: str = Field(description="As printed.")
+    iso: str | None = Field(description="ISO 8601, as far as it is known.")
+    precision: Precision = Field(description="How far it is known.")
 
 
 class IssueDate(CalendarDate):
     """Day of issue. `inferred_from` says where it was taken from when the date line does not give it."""
 
-    inferred_from: str | None = None
+    inferred_from: str | None = Field(
+        default=None, description="Where the date was taken from if not from the date line; null if it was."
+    )
 
 
 class Resolution(Model):
     """Where a reference leads."""
 
-    status: ResolvedStatus
-    notice_id: str | None = None
-    path: str | None = None
+    status: ResolvedStatus = Field(
+        description="`self`: the notice itself; `bundle`: another notice of the same file; `corpus`: a notice of "
+        "another parsed file; `external`: not among the parsed files; `ambiguous`: several fit."
+    )
+    notice_id: str | None = Field(default=None, description="The notice it leads to.")
+    path: str | None = Field(default=None, description="The source file of that notice, if it is another one.")
 
 
 class Reference(TextSpan):
     """A mention of another document (viện dẫn), from its type name to its number or date."""
 
-    id: str
-    type: DocType | None
-    code: Code | None
-    issued_on: CalendarDate | None
-    issuer: str | None
-    title: str | None
+    id: str = Field(description="Unique within the notice: `r1`.")
+    type: DocType | None = Field(description="Type of the document cited.")
+    code: Code | None = Field(description="Its number and notation; null for a law cited by name.")
+    issued_on: CalendarDate | None = Field(description="Its date, where one is given.")
+    issuer: str | None = Field(description="Who issued it, where that is said.")
+    title: str | None = Field(description="What it is about, where that is said.")
     part: str | None = Field(default=None, description="Part of the document cited: `khoản 5 Điều 38`.")
     same_as: str | None = Field(default=None, description="Id of the first full citation of the same document.")
-    resolved: Resolution
+    resolved: Resolution = Field(description="Where it leads.")
 
 
 class Entity(TextSpan):
     """A named thing. `value`: ISO date or range for DATE, number and unit for QUANTITY, else null."""
 
-    id: str
-    label: EntityLabel
-    canonical: str | None = None
-    canonical_id: str | None = None
-    value: str | None = None
-    score: float = Field(default=1.0, ge=0.0, le=1.0)
-    origin: Literal["rule", "model"] = "rule"
-    boxes: tuple[PageBox, ...] = ()
+    id: str = Field(description="Unique within the notice: `e1`.")
+    label: EntityLabel = Field(description="What kind of thing it is.")
+    canonical: str | None = Field(default=None, description="Its full name, where it is known.")
+    canonical_id: str | None = Field(default=None, description="Its id in the gazetteer, where it is known.")
+    value: str | None = Field(
+        default=None, description="ISO date or range `A/B` for DATE, number and unit for QUANTITY."
+    )
+    score: float = Field(default=1.0, ge=0.0, le=1.0, description="How sure it is.")
+    origin: Literal["rule", "model"] = Field(default="rule", description="Found by a rule or by a model.")
+    boxes: tuple[PageBox, ...] = Field(
+        default=(), description="Where it stands on the pages; empty where the source has no layout."
+    )
 
 
 class Deadline(TextSpan):
     """By when a task is due."""
 
-    kind: DeadlineKind
-    due: str | None = None
-    begins: str | None = None
-    duration: str | None = None
-    recurrence: str | None = None
+    kind: DeadlineKind = Field(description="How the time is meant.")
+    due: str | None = Field(default=None, description="Last day, ISO date or date-time; null where it cannot be said.")
+    begins: str | None = Field(default=None, description="First day of a span.")
+    duration: str | None = Field(default=None, description="ISO 8601 duration: `P3D`.")
+    recurrence: str | None = Field(default=None, description="RFC 5545 RRULE of what recurs.")
 
 
 class Task(Model):
     """Who does what, with whom, by when (nhiệm vụ). Filled by a later version; the list is empty for now."""
 
-    id: str
-    action: str
-    start: int
-    end: int
-    lead: tuple[Mention, ...] = ()
-    coordinating: tuple[Mention, ...] = ()
-    report_to: tuple[Mention, ...] = ()
-    via: tuple[Mention, ...] = ()
-    approver: tuple[Mention, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    inherited: bool = False
+    id: str = Field(description="Unique within the notice.")
+    action: str = Field(description="What is to be done.")
+    start: int = Field(description="Offset of the first code point in the file's text.")
+    end: int = Field(description="Offset after the last code point.")
+    lead: tuple[Mention, ...] = Field(default=(), description="Who answers for it (chủ trì).")
+    coordinating: tuple[Mention, ...] = Field(default=(), description="Who works with them (phối hợp).")
+    report_to: tuple[Mention, ...] = Field(default=(), description="To whom it is reported.")
+    via: tuple[Mention, ...] = Field(default=(), description="Through whom it is reported.")
+    approver: tuple[Mention, ...] = Field(default=(), description="Who decides on it.")
+    deadlines: tuple[Deadline, ...] = Field(default=(), description="By when it is due.")
+    inherited: bool = Field(default=False, description="True where the lead stands in a parent directive.")
