@@ -241,3 +241,22 @@ def test_title_of_the_gazette_says_number_and_day(notice_of: Callable[[str], Seg
     assert heading.issuer is not None
     assert heading.issuer.name == "Bộ trưởng Bộ Y tế"
     assert heading.subject == "về việc ban hành Quy chế kiểm dịch"
+
+
+def test_authority_of_two_lines_is_no_subject(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < HỘI ĐỒNG NHÂN DÂN
+    < TỈNH LÂM HÀ
+    < Số: 08/2021/NQ-HĐND
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    > Lâm Hà, ngày 20 tháng 8 năm 2021
+    NGHỊ QUYẾT
+    Quy định chính sách hỗ trợ người dân gặp khó khăn
+    HỘI ĐỒNG NHÂN DÂN TỈNH LÂM HÀ
+    KHÓA IX, KỲ HỌP THỨ HAI
+    Căn cứ Luật Tổ chức chính quyền địa phương;
+    QUYẾT NGHỊ:
+    Điều 1. Hỗ trợ mỗi hộ 1.500.000 đồng.
+    """)
+    assert notice.heading.subject == "Quy định chính sách hỗ trợ người dân gặp khó khăn"
+    assert len(notice.bases) == 1

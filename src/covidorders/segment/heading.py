@@ -51,6 +51,7 @@ def read_heading(passage: Passage) -> HeadingLines:
         _take(passage, index, kind, heading)
         index += 1
     heading.stop = index
+    _part_authority(passage, heading)
     return heading
 
 
@@ -101,9 +102,6 @@ def _continues_title(passage: Passage, index: int, heading: HeadingLines, line: 
         return False
     if line.endswith((".", ":", ";", ",")) and not paragraph.centred:
         return line.endswith(",") and marks.is_capitals(line)
-    follows_basis = marks.is_basis(passage.words(index + 1)) or marks.is_command(passage.words(index + 1))
-    if follows_basis and marks.names_authority(line):
-        return True  # taken as the authority's line by `_take`
     if paragraph.centred or paragraph.bold or marks.is_capitals(line):
         return True
     return not heading.subject or len(line) <= 160
@@ -152,12 +150,23 @@ def _take(passage: Passage, index: int, kind: str, heading: HeadingLines) -> Non
             if rest and not _NTH.fullmatch(rest):
                 heading.title_rest = (start + len(line) - len(rest), start + len(line))
         case "subject":
-            follows = passage.words(index + 1)
-            before_basis = marks.is_basis(follows) or marks.is_command(follows)
-            if before_basis and marks.names_authority(line) and heading.title is not None:
+            heading.subject.append(index)
+
+
+def _part_authority(passage: Passage, heading: HeadingLines) -> None:
+    """The authority that stands between subject and legal bases is no subject (`CHÍNH PHỦ`; `HĐND …` / `KHÓA X …`)."""
+    after = passage.words(heading.stop)
+    if heading.title is None or not (marks.is_basis(after) or marks.is_command(after)):
+        return
+    count = len(heading.subject)
+    for place in range(count - 1, -1, -1):
+        line = passage.words(heading.subject[place])
+        if not marks.is_capitals(line):
+            return
+        if marks.names_authority(line) and (place or heading.title_rest):
+            for index in heading.subject[place:]:
                 heading.kinds[index] = "authority"
-            else:
-                heading.subject.append(index)
+            del heading.subject[place:]
 
 
 def _number(passage: Passage, index: int, line: str) -> Code | None:
