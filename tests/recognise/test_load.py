@@ -63,12 +63,12 @@ def test_unknown_option_is_named(tmp_path: Path) -> None:
 
 
 def test_unknown_component(tmp_path: Path) -> None:
-    with pytest.raises(PipelineError, match="own.cfg"):
+    with pytest.raises(PipelineError, match=r"own\.cfg"):
         load_pipeline(_file(tmp_path, parts='"covidorders_dates","no_such_part"'))
 
 
 def test_damaged_file(tmp_path: Path) -> None:
     file = tmp_path / "broken.cfg"
     file.write_text("[nlp\nlang", "utf-8")
-    with pytest.raises(PipelineError, match="broken.cfg"):
+    with pytest.raises(PipelineError, match=r"broken\.cfg"):
         load_pipeline(file)

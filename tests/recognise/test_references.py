@@ -47,6 +47,12 @@ SINGLE: list[Row] = [
     ("Thông tư số 34/2016/TT-BTC ban hành ngày 30/12/2016", [("Thông tư số 34/2016/TT-BTC", "TT", "34/2016/TT-BTC", "2016-12-30")]),
     ("Công văn số 905/STC-VP Lâm Hà, ngày 26/4/2019", [("Công văn số 905/STC-VP", "CV", "905/STC-VP", "2019-04-26")]),
     ("Công điện số 196/CĐ-UBND tỉnh ngày 24/12/2017", [("Công điện số 196/CĐ-UBND", "CĐ", "196/CĐ-UBND", "2017-12-24")]),
+    # spaces on both sides of the first hyphen
+    ("Công văn số 12/UBND - KGVX ngày 1/2/2021", [("Công văn số 12/UBND - KGVX ngày 1/2/2021", "CV", "12/UBND - KGVX", "2021-02-01")]),
+    # abbreviations of the type, and a colon after them
+    ("NĐ 117/2020/NĐ-CP; CV: 12/UBND-VX", [("NĐ 117/2020/NĐ-CP", "NĐ", "117/2020/NĐ-CP", None), ("CV: 12/UBND-VX", "CV", "12/UBND-VX", None)]),
+    # the National Assembly's numbers do not tell the type: the word does, some words away
+    ("Nghị quyết Kỳ họp thứ nhất số 30/2021/QH15", [("Nghị quyết Kỳ họp thứ nhất số 30/2021/QH15", "NQ", "30/2021/QH15", None)]),
     # a blank number is kept as a blank
     ("(Kèm theo Kế hoạch số      /KH-UBND ngày    tháng 9 năm 2021)", [("Kế hoạch số      /KH-UBND ngày    tháng 9 năm 2021", "KH", "/KH-UBND", "2021-09")]),
     # a document without a type of its own in the law
@@ -85,6 +91,10 @@ SHORT: list[Row] = [
     ("theo tinh thần Nghị quyết 128, các địa phương", [("Nghị quyết 128", "NQ", "128", None)]),
     ("văn bản số 558 của Sở", [("văn bản số 558", None, "558", None)]),  # generic: the type is not known
     ("Nghị quyết số 68 năm 2021", [("Nghị quyết số 68 năm 2021", "NQ", "68", "2021")]),
+    (
+        "Phương án số 52 ngày 04/9/2021",
+        [("Phương án số 52 ngày 04/9/2021", "PA", "52", "2021-09-04")],
+    ),  # the day makes it sure
     ("Nghị định 68 của Chính phủ", [("Nghị định 68", "NĐ", "68", None)]),
 ]
 
@@ -95,6 +105,7 @@ NONE = [
     "ĐT: 0650.3822.123, tài khoản số 12345 tại Kho bạc",
     "số 27 Ngô Quyền, số 12/34 đường Lê Lợi, 02 số",
     "Hợp đồng số 123456",
+    "CT 135, KH 2021",  # letters that stand for other things too
     "Mẫu số 01/ĐK-TSC, Biểu số 02/BC-TH, Phụ lục số 03",
     "tỷ lệ 1/500, 24/7, 5/Sở",
     "Số: 27/SNV-CCHC",  # a letterhead's own code
@@ -139,6 +150,7 @@ def _one(text: str) -> FoundReference:
         ("theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 63/TTr-SYT", "Giám đốc Sở Y tế"),
         ("Ngày 11/12/2017, Sở Y tế đã ban hành Công văn số 22/SYT-NVY", "Sở Y tế"),
         ("Kế hoạch số 945/KH-UBND, các đơn vị", None),
+        ("kết quả của đơn vị tại Công văn số 14/STC-VP", None),  # no agency by name
     ],
 )  # fmt: skip
 def test_issuer(text: str, issuer: str | None) -> None:
@@ -182,6 +194,11 @@ def test_day_before_the_mention() -> None:
     found = _one("Ngày 29/5/2021, Chủ tịch UBND tỉnh đã ký ban hành Quyết định số 12/QĐ-UBND phê duyệt")
     assert found.issued_on is not None
     assert found.issued_on.iso == "2021-05-29"
+
+
+def test_issuer_of_the_reference_before_is_not_taken_twice() -> None:
+    first, second = find_references("Nghị quyết số 3/NQ-HĐND của HĐND tỉnh tại Tờ trình số 55/TTr-UBND")
+    assert (first.issuer, second.issuer) == ("HĐND tỉnh", None)
 
 
 def test_issuer_serves_the_list_before_it() -> None:

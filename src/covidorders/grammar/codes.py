@@ -28,12 +28,14 @@ GROUP = rf"[{_UPPER}](?:[.&]?[{_LETTER}])*"
 _CAPITALS = rf"(?=[{_LETTER}.&]*[{_UPPER}][{_LETTER}.&]*[{_UPPER}]|[CT][tT]r[-/])"
 """Two capital letters at least, so that `3/Cơ quan` is no code, or a tờ trình's `Ttr`; `L` alone is the lệnh's."""
 _SIGN = r"(?: ?[-–/]|[-–/] )"
-"""Between groups; a stray space on one side stands in real codes (`1967/CĐ- UBND`, broken over a line)."""
+"""Between groups; a stray space on one side stands in real codes (`1967/CĐ- UBND`, broken over a line), and on both
+sides after the first group (`12/KH - UBND`)."""
 NUMBER = r"\d{1,6}[a-zđ]?"
 _YEAR = r"(?:19|20)\d\d"
+_JOINED = rf"(?:{_SIGN}{_CAPITALS}{GROUP}|[-–/][{_UPPER}][{_LETTER}]*)"
 NOTATION = (
     rf"(?:{_YEAR} ?/ ?)?(?:{_CAPITALS}{GROUP}|L(?=-))"
-    rf"(?:{_SIGN}{_CAPITALS}{GROUP}|[-–/][{_UPPER}][{_LETTER}]*){{0,5}}"
+    rf"(?:(?:{_JOINED}| [-–] {_CAPITALS}{GROUP}){_JOINED}{{0,4}})?"
 )
 """What follows number and sign: `KH-UBND`, `2020/NĐ-CP`, `2002/QĐ/BTC`, `CT UBND`."""
 _PARTY = rf"{_CAPITALS}{GROUP}(?: ?[-–]{GROUP})? ?/ ?{_CAPITALS}{GROUP}(?:{_SIGN}{_CAPITALS}{GROUP}){{0,3}}"

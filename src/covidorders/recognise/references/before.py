@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cache
 
 from covidorders.grammar.doctypes import DocTypeInfo, all_types, by_code
@@ -28,8 +29,8 @@ class TypeWord:
     start: int
     info: DocTypeInfo | None
     generic: bool
-    capital: bool
     says_number: bool
+    printed: str = ""
     issuer: str | None = None
     """The issuer where it stands between type word and number."""
 
@@ -73,11 +74,11 @@ def _same(text: str) -> str:
     return " ".join(new_tone(text).lower().split())
 
 
-def before(text: str, start: int, floor: int, wanted: str | None = None) -> Before:
+def before(text: str, start: int, floor: int, wanted: Collection[str] | None = None) -> Before:
     """Read the words before `text[start]`, not before `floor` and not beyond the line.
 
-    `wanted` is the type code that the notation tells; with it a type word may stand some words further left, and tone
-    marks damaged by OCR are forgiven (`Quyêt định sô`).
+    `wanted` are the type codes that the notation allows; with them a type word may stand some words further left, and
+    tone marks damaged by OCR are forgiven (`Quyêt định sô`). None where there is no notation.
     """
     left = max(floor, start - _REACH, _line_start(text, start))
     said = _SO.search(text, left, start)
@@ -132,25 +133,25 @@ def _type_at(
     """Return the type whose name ends with word number `end` - 1, the longest name first."""
     for count in range(min(_LONGEST, end), 0, -1):
         start, first = words[end - count]
-        printed = " ".join([first.lstrip(_EDGE), *(word for _, word in words[end - count + 1 : end])])
+        printed = " ".join([first.lstrip(_EDGE), *(word for _, word in words[end - count + 1 : end])]).rstrip(":")
         key = _same(printed)
         found = _type_words().get(key) or (_loose_type_words().get(fold(key)) if loose else None)
         if found is not None and printed:
             start += len(first) - len(first.lstrip(_EDGE))
-            return TypeWord(start, found[0], found[1], printed[0].isupper(), says_number)
+            return TypeWord(start, found[0], found[1], says_number, printed)
     return None
 
 
-def _type_further_left(text: str, words: list[tuple[int, str]], stop: int, wanted: str) -> TypeWord | None:
+def _type_further_left(text: str, words: list[tuple[int, str]], stop: int, wanted: Collection[str]) -> TypeWord | None:
     """Find `Quyết định của Thủ tướng Chính phủ số`: the nearest word of the wanted type, no punctuation between."""
     for end in range(len(words) - 1, max(0, len(words) - _GAP), -1):
         if words[end][1][-1] in ';.:)”"':
             return None
         word = _type_at(text, words, end, True)
-        if word is not None and word.info is not None and word.info.code == wanted:
+        if word is not None and word.info is not None and word.info.code in wanted:
             between = text[words[end][0] : stop].strip(" \t,")
             issuer = between.removeprefix("của ").strip() if between.startswith("của ") else None
-            return TypeWord(word.start, word.info, word.generic, word.capital, True, issuer)
+            return replace(word, issuer=issuer)
     return None
 
 
@@ -175,7 +176,7 @@ def standard_word(text: str, start: int, floor: int) -> TypeWord | None:
     if not found:
         return None
     info = by_code("QCVN" if found[-1].group().startswith("quy") else "TCVN")
-    return TypeWord(left + found[-1].start(), info, False, True, False)
+    return TypeWord(left + found[-1].start(), info, False, False)
 
 
 _STANDARD_WORDS = re.compile(r"(?:quy|tieu) chuan(?= [^;.:()]{0,50}$)")

@@ -37,4 +37,6 @@ def _issuer_at(text: str, left: int, start: int) -> str | None:
     """Return the issuer of `của Bộ Y tế tại Công văn số …`."""
     of = text.rfind("của ", left, start)
     issuer = issuer_after(text, of) if of >= 0 else None
-    return issuer[0] if issuer and text[issuer[1] : start].strip() == "tại" else None
+    if issuer is None or text[issuer[1] : start].strip() != "tại" or not issuer[0][0].isupper():
+        return None
+    return issuer[0]

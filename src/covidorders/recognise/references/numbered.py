@@ -44,8 +44,8 @@ def find_numbered(text: str, taken: list[tuple[int, int]], *, year: int | None =
         else:
             found = _short(text, match, floor, last, year)
         if found is not None:
-            yield found
-            last = found
+            last = _with_issue_before(text, found, last, year)
+            yield last
 
 
 def _seeds(text: str, taken: list[tuple[int, int]]) -> list[tuple[re.Match[str], str]]:
@@ -73,14 +73,21 @@ def _coded(
     if code is None or code.notation is None or is_letterhead(text, match.start()):
         return None
     told = by_notation(match.group() if match["party"] else code.notation)
-    context = before(text, match.start(), floor, told.code if told else "")
+    context = before(text, match.start(), floor, _wanted(told, code.notation))
     if context.excluded:
         return None
     linked = context.word is None and last is not None and is_linked(text, last, match.start())
     if not (context.word or context.says_number or linked) and _is_year(code.number):
         return None  # the rest of something broken, `QCVN 01-83: 2011/BNNPTNT` read wrongly
     doc_type = _type(context.word, told, last if linked else None)
-    return _finish(text, _draft(match.span(), context, doc_type, code, own_type=not linked), context, floor, year)
+    return _finish(text, _draft(match.span(), context, doc_type, code, own_type=not linked), context, year)
+
+
+def _wanted(told: DocTypeInfo | None, notation: str) -> tuple[str, ...]:
+    """Return the types that a notation allows; a number of the National Assembly may be one of four."""
+    if told is not None:
+        return (told.code,)
+    return ("NQ", "L", "BL", "PL") if "QH" in notation else ()
 
 
 def _type(word: TypeWord | None, told: DocTypeInfo | None, last: FoundReference | None) -> DocType | None:
@@ -106,13 +113,13 @@ def _is_year(number: str | None) -> bool:
 def _standard(text: str, match: re.Match[str], floor: int, year: int | None) -> FoundReference | None:
     """Read `TCVN 6696:2000`, or `Tiêu chuẩn Việt Nam 6696:2000` without the letters."""
     info = by_notation(match["kind"]) if match["kind"] else None
-    word = TypeWord(match.start(), info, False, True, False) if info else standard_word(text, match.start(), floor)
+    word = TypeWord(match.start(), info, False, False) if info else standard_word(text, match.start(), floor)
     if word is None or word.info is None:
         return None
     notation = f"{match['year']}{match['agency'] or ''}".replace(" ", "")
     code = Code(raw=match["code"], number=match["number"].replace(" ", ""), notation=notation, complete=True)
     context = Before(word, False, False)
-    return _finish(text, _draft(match.span(), context, word.info.doc_type, code), context, floor, year)
+    return _finish(text, _draft(match.span(), context, word.info.doc_type, code), context, year)
 
 
 def _blank(text: str, match: re.Match[str], floor: int, year: int | None) -> FoundReference | None:
@@ -121,13 +128,13 @@ def _blank(text: str, match: re.Match[str], floor: int, year: int | None) -> Fou
     told = by_notation(match.group().lstrip())
     filler = _FILLER.search(text, max(floor, match.start() - 60), match.start())
     start = filler.start() if filler else match.start()
-    context = before(text, start, floor, told.code if told else "")
+    context = before(text, start, floor, _wanted(told, notation))
     if context.word is None or context.excluded or is_letterhead(text, match.start()):
         return None
     sign = "/" if match["state"] else "-"
     code = Code(raw=f"{sign}{notation}", number=None, notation=re.sub(r"\s", "", notation), complete=False)
     draft = _draft((start, match.end()), context, _type(context.word, told, None), code)
-    return _finish(text, draft, context, floor, year)
+    return _finish(text, draft, context, year)
 
 
 def _short(
@@ -146,22 +153,25 @@ def _short(
     if context.word is None:
         if last is None or not linked or not is_linked(text, last, match.start()):
             return None
-        return _finish(text, _draft(match.span(), context, last.type, code, own_type=False), context, floor, year)
-    if not _cited_by_number(context.word, number):
+        return _finish(text, _draft(match.span(), context, last.type, code, own_type=False), context, year)
+    dated = date_after(text, match.end(), year) is not None
+    if not _cited_by_number(context.word, number, dated=dated):
         return None
     info = context.word.info
-    return _finish(text, _draft(match.span(), context, info.doc_type if info else None, code), context, floor, year)
+    return _finish(text, _draft(match.span(), context, info.doc_type if info else None, code), context, year)
 
 
-def _cited_by_number(word: TypeWord, number: str) -> bool:
-    """Tell whether documents of that type are cited by a number alone."""
+def _cited_by_number(word: TypeWord, number: str, *, dated: bool) -> bool:
+    """Tell whether that word and a number alone cite a document; a day after the number makes any type sure."""
     knowledge = load("references")
     if word.info is None and not word.generic:
         return False
     if word.says_number:
-        return word.generic or (word.info is not None and word.info.code in knowledge["short_after_so"])
-    if not word.capital or len(number) < 2 or _is_year(number):
+        return word.generic or dated or (word.info is not None and word.info.code in knowledge["short_after_so"])
+    if not word.printed[:1].isupper() or len(number) < 2 or _is_year(number):
         return False
+    if word.printed.isupper() and len(word.printed) <= 4:
+        return word.printed in knowledge["short_letters"]
     return word.generic or (word.info is not None and word.info.code in knowledge["short_bare"])
 
 
@@ -179,25 +189,34 @@ def _draft(
     )
 
 
-def _finish(text: str, draft: FoundReference, context: Before, floor: int, year: int | None) -> FoundReference:
-    """Read date, issuer, title, `nêu trên` after the number, else date and issuer before; and the part before."""
+def _finish(text: str, draft: FoundReference, context: Before, year: int | None) -> FoundReference:
+    """Read date, issuer, title, `nêu trên` after the number, and the part before the mention."""
     dated = date_after(text, draft.end, year)
     reach = dated.end if dated else draft.end
     issuer = issuer_after(text, reach)
     reach = issuer[1] if issuer else reach
     title = title_after(text, reach, _line_end(text, reach))
-    issued, issued_by = issued_before(text, draft.start, floor, year)
     return replace(
         draft,
         end=dated.end if dated and dated.direct else draft.end,
-        issued_on=dated.value if dated else issued,
-        issuer=issuer[0] if issuer else (context.word and context.word.issuer) or issued_by,
+        issued_on=dated.value if dated else None,
+        issuer=issuer[0] if issuer else (context.word.issuer if context.word else None),
         title=title[0] if title else None,
         part=part_before(text, draft.start, 0),
         anaphoric=is_anaphoric(text, dated.end if dated else draft.end),
         reach=title[1] if title else reach,
         date_shared=bool(dated and dated.shared),
     )
+
+
+def _with_issue_before(
+    text: str, found: FoundReference, last: FoundReference | None, year: int | None
+) -> FoundReference:
+    """Add day and issuer that stand before the mention; what belongs to the reference before is not read again."""
+    if found.issued_on is not None and found.issuer is not None:
+        return found
+    issued, issuer = issued_before(text, found.start, last.reach if last else 0, year)
+    return replace(found, issued_on=found.issued_on or issued, issuer=found.issuer or issuer)
 
 
 def _line_end(text: str, pos: int) -> int:
