@@ -211,6 +211,11 @@ def test_back_reference() -> None:
     assert not _one("Công văn số 558/UBND-KGVX của UBND tỉnh").anaphoric
 
 
+def test_spaces_that_do_not_break() -> None:
+    text = "Kế hoạch số\u00a0945/KH-UBND ngày\u00a021/9/2021"
+    assert (_one(text).start, _one(text).end) == (0, len(text))
+
+
 def test_table_cells_stay_apart() -> None:
     found = _one("12/KH-UBND\t21/9/2021\tVề xét nghiệm")
     assert found.end == len("12/KH-UBND")

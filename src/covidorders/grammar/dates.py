@@ -40,6 +40,7 @@ def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
     found with `iso` None. Never dates: times (`24/7`), fractions and scales (`3/4`, `1/500`), codes, telephone
     numbers. Each line of `text` is read by itself.
     """
+    text = text.replace("\u00a0", " ")  # of the same length, so that places stay right
     return _ranges([(_found(atom, year), how) for atom, how in _chosen(text, atoms_of(text))])
 
 

@@ -15,6 +15,7 @@ def find_references(text: str, *, year: int | None = None) -> list[FoundReferenc
     `year` is the notice's own, for dates printed without a year. A letterhead's own `Số: …` at the beginning of a
     line is no reference.
     """
+    text = text.replace("\u00a0", " ")  # of the same length, so that places stay right
     laws = list(find_laws(text, year=year))
     numbered = find_numbered(text, [(law.start, law.end) for law in laws], year=year)
     return complete(text, sorted([*laws, *numbered], key=lambda found: found.start))
