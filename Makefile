@@ -40,7 +40,7 @@ lint: $(DEV) ## style, types, layers, documentation, shell scripts
 	.venv/bin/lint-imports
 	$(PYTHON_IN_VENV) -m tools.make_docs --check
 	$(PYTHON_IN_VENV) -m tools.check_docs
-	.venv/bin/shellcheck tools/setup.sh .ci/run
+	.venv/bin/shellcheck tools/setup.sh tools/lock.sh .ci/run .ci/wheel
 
 lock: $(DEV) ## pin the newest packages, with hashes, in requirements*.lock
 	tools/lock.sh
