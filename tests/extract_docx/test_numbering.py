@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from covidorders.extract.docx import extract
-from covidorders.extract.number_format import format_number
 from covidorders.extract.glyphs import bullet, readable, symbol
+from covidorders.extract.number_format import format_number
 from covidorders.layout import ExtractOptions, Line, RawFile
 from numbering_cases import CASES, Case
 from numbering_conformance import build, expected, markers

@@ -7,6 +7,7 @@ ECMA-376 Part 2 (OPC packages), OpenDocument 1.3 Part 2 (packages).
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -14,6 +15,9 @@ from covidorders.errors import DamagedFileError, EncryptedFileError, UnknownForm
 
 OLE2_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
+
+# What zipfile raises on packages whose tables are spoilt.
+BROKEN_PACKAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
 
 _WORD_PART = b"wordprocessingml."
 _ODT_TYPES = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.text-template")
@@ -65,7 +69,7 @@ def zip_kind(data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _package_kind(package, name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+    except BROKEN_PACKAGE as error:
         raise DamagedFileError(f"{name} is a package that was cut off or broken. Get a whole copy of it.") from error
 
 

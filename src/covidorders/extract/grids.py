@@ -119,15 +119,11 @@ def _columns_of(rows: Sequence[Sequence[GridCell]], zone: Zone) -> list[Block]:
 
 
 def _table(grid: Grid) -> list[Block]:
-    """Return a content table: every row has all columns, a merged cell stands at its first place."""
-    width = max((cell.column + cell.span for row in grid.rows for cell in row), default=0)
-    rows = []
-    for row in grid.rows:
-        cells = [""] * width
-        for cell in row:
-            if not cell.merged_up:
-                cells[cell.column] = plain_text(cell)
-        rows.append(cells)
-    used = [column for column in range(width) if any(cells[column] for cells in rows)]
-    kept = [tuple(Cell(cells[column]) for column in used) for cells in rows if any(cells)]
+    """Return a content table: every row has all columns, a merged cell stands at its first place.
+
+    Columns in which nothing begins (parts of wider cells, spacers) are left out.
+    """
+    rows = [{cell.column: plain_text(cell) for cell in row if not cell.merged_up} for row in grid.rows]
+    used = sorted({column for cells in rows for column, text in cells.items() if text})
+    kept = [tuple(Cell(cells.get(column, "")) for column in used) for cells in rows if any(cells.values())]
     return [Table(tuple(kept))] if kept else []

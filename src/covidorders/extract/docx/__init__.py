@@ -48,7 +48,7 @@ def _read(package: Package) -> tuple[list[Block], list[Furniture]]:
         head, kept = read_margin(part, styles, numbering)
         heads += head
         furniture += [item for item in kept if item not in furniture]
-    story = Story(styles, numbering, package.body)
+    story = Story(styles, numbering, package.body, package.chunks)
     blocks = lay_out([*heads, *story.blocks(package.body)])
     furniture += [Furniture(kind="note", text=line, page=1) for line in story.contents]
     furniture += read_notes(package.footnotes, styles, numbering)

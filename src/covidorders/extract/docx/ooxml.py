@@ -11,6 +11,7 @@ Element: TypeAlias = _Element
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _V = "urn:schemas-microsoft-com:vml"
 
@@ -29,6 +30,11 @@ TEXT_PATH = f"{{{_V}}}textpath"
 def value(element: Element | None, attribute: str = "val") -> str | None:
     """Return a `w:` attribute of `element`, None if either is absent."""
     return None if element is None else element.get(w(attribute))
+
+
+def relation(element: Element) -> str:
+    """Return the id of the relation that an element points to, empty if it has none."""
+    return element.get(f"{{{_R}}}id") or ""
 
 
 def number(element: Element | None, attribute: str = "val") -> int | None:

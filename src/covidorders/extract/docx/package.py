@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from dataclasses import dataclass
 from typing import Any
 
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
+from docx.opc.package import OpcPackage
 from lxml import etree
 
 from covidorders.errors import DamagedFileError, LimitExceededError
+from covidorders.extract.containers import BROKEN_PACKAGE
 from covidorders.extract.docx.ooxml import Element
 from covidorders.layout import ExtractOptions, RawFile
 
@@ -22,16 +25,8 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/", b"http://schemas.openxmlformats.org/wordprocessingml/2006/"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    KeyError,
-    ValueError,
-    EOFError,
-    NotImplementedError,
-    OSError,
-)
+# python-docx adds its own: a part, a relation or an attribute that is not there.
+_BROKEN = (*BROKEN_PACKAGE, etree.XMLSyntaxError, KeyError, AttributeError, PythonDocxError, OpcError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +39,8 @@ class Package:
     headers: tuple[Element, ...]
     footers: tuple[Element, ...]
     footnotes: tuple[Element, ...]
+    chunks: dict[str, bytes]
+    """HTML texts that the body takes in (`w:altChunk`), by the id of their relation."""
     has_pictures: bool
 
 
@@ -86,8 +83,6 @@ def _as_transitional(package: zipfile.ZipFile) -> bytes:
 
 
 def _parts(data: bytes) -> Package:
-    from docx.opc.package import OpcPackage  # late: python-docx costs a tenth of a second
-
     main = OpcPackage.open(io.BytesIO(data)).main_document_part
     root = _root(main)
     body = root.find("{*}body")
@@ -105,6 +100,11 @@ def _parts(data: bytes) -> Package:
         headers=tuple(found.get("header", ())),
         footers=tuple(found.get("footer", ())),
         footnotes=(*found.get("footnotes", ()), *found.get("endnotes", ())),
+        chunks={
+            relation.rId: relation.target_part.blob
+            for relation in main.rels.values()
+            if not relation.is_external and relation.reltype == _RELATION + "aFChunk"
+        },
         has_pictures=any(relation.reltype == _RELATION + "image" for relation in main.rels.values()),
     )
 

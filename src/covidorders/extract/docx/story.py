@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from covidorders.extract.containers import ZIP_MAGIC
 from covidorders.extract.docx.counting import Counters, Marker
 from covidorders.extract.docx.numbering import Numbering
-from covidorders.extract.docx.ooxml import ALTERNATE, Element, chosen, is_on, value, w
+from covidorders.extract.docx.ooxml import ALTERNATE, Element, chosen, is_on, relation, value, w
 from covidorders.extract.docx.runs import Anchored, RunReader
 from covidorders.extract.docx.styles import Styles
 from covidorders.extract.docx.tables import is_ruled, rows
 from covidorders.extract.drafts import Draft, Grid, GridCell, Run, paragraph, tidy
 
-_PARAGRAPH, _TABLE, _CONTROL = w("p"), w("tbl"), w("sdt")
+_PARAGRAPH, _TABLE, _CONTROL, _CHUNK = w("p"), w("tbl"), w("sdt"), w("altChunk")
 _WRAPPERS = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo"))
 _CLOSING = ".,;:)/]"
 
 
 @dataclass(slots=True)
 class Story:
-    """Reads one story. `contents` collects the lines of a table of contents, which is no part of the text."""
+    """Reads one story.
+
+    `chunks` are HTML texts that it takes in, by relation id; `contents` collects the lines of a table of contents,
+    which is no part of the text.
+    """
 
     styles: Styles
     numbering: Numbering
     part: Element
+    chunks: Mapping[str, bytes] = field(default_factory=dict)
     contents: list[str] = field(default_factory=list)
     _reader: RunReader = field(init=False)
     _counters: Counters = field(init=False)
@@ -52,10 +58,21 @@ class Story:
                 yield from self._control(child)
             elif child.tag in _WRAPPERS:
                 yield from self._walk(child)
+            elif child.tag == _CHUNK:
+                yield from self._chunk(child)
             elif child.tag == ALTERNATE:
                 branch = chosen(child)
                 if branch is not None:
                     yield from self._walk(branch)
+
+    def _chunk(self, element: Element) -> list[Draft | Grid]:
+        """Programs that make DOCX out of HTML put the page into the package as it is (§17.17.2.1)."""
+        data = self.chunks.get(relation(element))
+        if not data or data.startswith(ZIP_MAGIC):
+            return []
+        from covidorders.extract.html import embedded  # late: hardly any document needs it
+
+        return embedded(data)
 
     def _control(self, control: Element) -> Iterator[Draft | Grid]:
         gallery = control.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")

@@ -6,12 +6,17 @@ list items, `tables` turns tables into grids.
 
 from __future__ import annotations
 
+from selectolax.lexbor import LexborHTMLParser
+
 from covidorders.errors import DamagedFileError, EmptyFileError
+from covidorders.extract.drafts import Draft, Grid
 from covidorders.extract.grids import lay_out
 from covidorders.extract.html.charset import decode
+from covidorders.extract.html.container import document_of
+from covidorders.extract.html.flow import read_flow
 from covidorders.layout import Extracted, ExtractOptions, Page, RawFile
 
-__all__ = ["extract"]
+__all__ = ["embedded", "extract"]
 
 
 def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
@@ -20,11 +25,6 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
     Raises EmptyFileError if nothing in it is printed, DamagedFileError if it nests too deeply.
     """
     del options
-    from selectolax.lexbor import LexborHTMLParser  # late: only such files need it
-
-    from covidorders.extract.html.container import document_of
-    from covidorders.extract.html.flow import read_flow
-
     text, encoding = decode(raw.data)
     try:
         flow = read_flow(document_of(LexborHTMLParser(text)))
@@ -37,3 +37,9 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
             "Portals often load the text later: open it in a browser, wait, and save it again."
         )
     return Extracted(extraction="html", pages=(Page(1, tuple(blocks)),), furniture=tuple(flow.notes), encoding=encoding)
+
+
+def embedded(data: bytes) -> list[Draft | Grid]:
+    """Return the blocks of an HTML or MHTML text that stands inside another document (`w:altChunk` of a DOCX)."""
+    text, _ = decode(data)
+    return read_flow(document_of(LexborHTMLParser(text))).blocks
