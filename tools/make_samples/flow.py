@@ -95,10 +95,10 @@ def flow(notices: tuple[Notice, ...], *, stamped: bool = False) -> Iterator[Bloc
 
 
 def _heading(notice: Notice, *, stamped: bool) -> Iterator[Block]:
-    if notice.code or notice.issuer:
-        yield _letterhead(notice)
     if stamped and notice.stamp:
         yield notice.stamp
+    if notice.code or notice.issuer:
+        yield _letterhead(notice)
     if notice.urgency:
         yield Urgency(notice.urgency)
     if notice.title:

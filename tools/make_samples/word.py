@@ -75,6 +75,7 @@ class _Writer:
         self.review = style.review
         self.face = style.face
         self.changes = 100
+        self.stamp: Stamp | None = None
         normal = self.document.styles["Normal"]
         normal.font.name, normal.font.size = style.face.font, Pt(14)
         normal.element.rPr.rFonts.set(qn("w:cs"), style.face.font)
@@ -98,10 +99,11 @@ class _Writer:
         match block:
             case Letterhead():
                 self._letterhead(block)
+                self._stamp()
             case EndMatter():
                 self._end_matter(block)
             case Stamp():
-                self._stamp(block)
+                self.stamp = block
             case NewPage():
                 self._set_section(self.document.add_section(WD_SECTION.NEW_PAGE))
                 if self.numbering:
@@ -189,11 +191,13 @@ class _Writer:
             paragraph.paragraph_format.space_after = Pt(10 if ordinal == len(lines) - 1 else 0)
             self._letters(paragraph, Run(line))
 
-    def _stamp(self, block: Stamp) -> None:
-        for line in stamp_lines(block):
+    def _stamp(self) -> None:
+        """Print the stamp in frames, which need a paragraph after them to hang on: not the letterhead's table."""
+        for line in stamp_lines(self.stamp) if self.stamp else []:
             paragraph = self._paragraph()
             frame(paragraph, 8, 5, 52)
             self._letters(paragraph, Run(line), 7)
+        self.stamp = None
 
     # --- tables ---------------------------------------------------------------------------------------
 
