@@ -6,6 +6,8 @@ from unicodedata import is_normalized, normalize
 
 import pytest
 from fake_parser import source_file
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from covidorders.emit import from_bytes, printable, to_bytes, write_atomically
 from covidorders.errors import DamagedFileError, OutputError
@@ -44,6 +46,14 @@ def test_the_file_is_nfc_and_the_value_exact(was: str) -> None:
     written = to_bytes(a_file(was=was))
     assert is_normalized("NFC", written.decode("utf-8"))
     assert json.loads(written)["repairs"][0]["was"] == was
+    assert from_bytes(written).repairs[0].was == was
+
+
+@given(was=st.text(st.characters(codec="utf-8"), max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_any_text_at_all_is_written_as_nfc_and_read_back(was: str) -> None:
+    written = to_bytes(a_file(was=was))
+    assert is_normalized("NFC", written.decode("utf-8"))
     assert from_bytes(written).repairs[0].was == was
 
 
