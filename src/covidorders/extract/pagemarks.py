@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from covidorders.extract.textstamps import head_key, running_heads, stamps
 from covidorders.grammar.items import begins_small, ends_sentence
 from covidorders.grammar.letterhead import says_number
 from covidorders.model import Furniture
+from covidorders.model.source import FurnitureKind
 
 _PAGE_MARK = re.compile(
     r"""[^\w\n]{0,80}\\(?:pagebreak|newpage|clearpage)\b.{0,20}
@@ -19,7 +21,6 @@ _PAGE_MARK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--\s*Page(?P<kind>Number|Header|Footer)\s*=\s*\"(?P<text>[^\"]*)\"\s*-->", re.IGNORECASE)
-_COUNTED = re.compile(r"\W{0,4}(?:trang|page)\s*(?:số\s*)?\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?\W{0,4}", re.IGNORECASE)
 _NUMBER = re.compile(r"[-–—\s]{0,4}(\d{1,3})[-–—\s.]{0,4}")
 
 
@@ -45,11 +46,12 @@ def split_pages(text: str) -> list[TextPage]:
             if _PAGE_MARK.fullmatch(line.strip()):
                 _turn(pages)
             else:
-                pages[-1].lines.append(line.rstrip())
+                pages[-1].lines.append(line.rstrip(" \r"))
     if len(pages) > 1 and not any(line.strip() for line in pages[-1].lines):
         pages.pop()
+    heads = running_heads([page.lines for page in pages])
     for page in pages:
-        _take_furniture(page, several=len(pages) > 1)
+        _take_furniture(page, heads, several=len(pages) > 1)
     return pages if len(pages) > 1 else _cut_at_numbers(pages[0])
 
 
@@ -60,29 +62,32 @@ def _turn(pages: list[TextPage]) -> None:
         pages[-1].lines.clear()
 
 
-def _take_furniture(page: TextPage, *, several: bool) -> None:
-    """Move page numbers and converters' comments about heads and feet out of the lines."""
-    filled = [place for place, line in enumerate(page.lines) if line.strip()]
-    for place in filled:
-        line = page.lines[place].strip()
-        comment = _COMMENT.fullmatch(line)
+def _take_furniture(page: TextPage, heads: set[str], *, several: bool) -> None:
+    """Move stamps, page numbers, running heads and converters' comments about them out of the lines."""
+    for place, line in enumerate(page.lines):
+        comment = _COMMENT.fullmatch(line.strip()) if "<!--" in line else None
         if comment:
-            kind = "page-number" if comment["kind"].lower() == "number" else "running-head"
-            page.furniture.append(Furniture(kind=kind, text=comment["text"], page=page.number))
-            page.lines[place] = ""
-        elif _COUNTED.fullmatch(line):
-            _to_furniture(page, place)
-    filled = [place for place in filled if page.lines[place].strip()]
+            kind: FurnitureKind = "page-number" if comment["kind"].lower() == "number" else "running-head"
+            page.lines[place] = comment["text"]
+            _to_furniture(page, kind, [place])
+    for kind, places in list(stamps(page.lines)):
+        _to_furniture(page, kind, places)
+    filled = [place for place, line in enumerate(page.lines) if line.strip()]
     if not several or len(filled) < 2:
         return
     for place, neighbour in ((filled[0], filled[1]), (filled[-1], filled[-2])):
-        if _NUMBER.fullmatch(page.lines[place].strip()) and not says_number(page.lines[neighbour].strip()):
-            _to_furniture(page, place)
+        line = page.lines[place].strip()
+        if _NUMBER.fullmatch(line) and not says_number(page.lines[neighbour].strip()):
+            _to_furniture(page, "page-number", [place])
+        elif head_key(line) in heads:
+            _to_furniture(page, "running-head", [place])
 
 
-def _to_furniture(page: TextPage, place: int) -> None:
-    page.furniture.append(Furniture(kind="page-number", text=page.lines[place].strip(), page=page.number))
-    page.lines[place] = ""
+def _to_furniture(page: TextPage, kind: FurnitureKind, places: Sequence[int]) -> None:
+    text = " ".join(page.lines[place].strip() for place in places)
+    page.furniture.append(Furniture(kind=kind, text=text, page=page.number))
+    for place in places:
+        page.lines[place] = ""
 
 
 def _cut_at_numbers(whole: TextPage) -> list[TextPage]:
@@ -96,7 +101,7 @@ def _cut_at_numbers(whole: TextPage) -> list[TextPage]:
     for place in [*borders, len(whole.lines)]:
         page = TextPage(len(pages) + 1, whole.lines[done:place])
         if pages:
-            _to_furniture(page, 0)
+            _to_furniture(page, "page-number", [0])
         else:
             page.furniture = whole.furniture
         pages.append(page)

@@ -1,4 +1,4 @@
-"""Tables in Markdown: pipe tables and the HTML tables that some converters write into it."""
+"""Tables in text files: pipe tables and HTML tables of Markdown, rows of cells parted by tabs."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TABLE_OPENS = re.compile(r"\s*<table\b", re.IGNORECASE)
 _TABLE_CLOSES = re.compile(r"</table>\s*$", re.IGNORECASE)
 _LONGEST_TABLE = 4000
+_FEWEST_TABS = 2
 
 
 def table_at(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
     """Return the table that begins at line `start` and the place of the line behind it, else None."""
     if _TABLE_OPENS.match(lines[start]):
         return _html_table(lines, start)
+    if lines[start].strip("\t ").count("\t") >= _FEWEST_TABS:
+        return _tab_table(lines, start)
     if not _ROW.fullmatch(lines[start]) or start + 1 >= len(lines):
         return None
     end = start
@@ -30,6 +33,19 @@ def table_at(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
     if not is_table and (len(rows) < 2 or len({len(row) for row in rows}) > 1):
         return None
     return _grid(rows), end
+
+
+def _tab_table(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
+    """Rows of cells, three at least, parted by one tab each; empty cells at the end of a row may be missing."""
+    width = lines[start].rstrip().count("\t")
+    end = start
+    while end < len(lines) and lines[end].strip() and 0 < lines[end].rstrip().count("\t") <= width:
+        end += 1
+    rows = [[cell.strip() for cell in line.split("\t")][: width + 1] for line in lines[start:end]]
+    full = sum(len(list(filter(None, row))) > width for row in rows)
+    if len(rows) < 2 or (2 * full < len(rows) and len({line.count("\t") for line in lines[start:end]}) > 1):
+        return None
+    return _grid([row + [""] * (width + 1 - len(row)) for row in rows]), end
 
 
 def _cells(line: str) -> list[str]:

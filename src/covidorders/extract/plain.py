@@ -52,7 +52,7 @@ def _blocks(sheet: TextPage, starts: Sequence[bool | None]) -> Iterator[Draft | 
     place = 0
     while place < len(lines):
         line = lines[place]
-        found = table_at(lines, place) if line.lstrip()[:1] in {"|", "<"} else None
+        found = table_at(lines, place) if "\t" in line or line.lstrip()[:1] in {"|", "<"} else None
         if found is not None:
             grid, place = found
             yield grid

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from covidorders.grammar.fold import fold
-from covidorders.grammar.items import begins_small, ends_sentence, hangs, inside_bracket, starts_item
+from covidorders.grammar.items import begins_small, breaks_code, ends_sentence, hangs, inside_bracket, starts_item
 from covidorders.grammar.marks import is_addressees, is_basis, is_capitals, is_distribution, is_rule
 
 _MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]+$")
@@ -27,6 +27,7 @@ def hints(lines: Sequence[str]) -> list[bool | None]:
     after a blank line the words decide (None), because page breaks leave blank lines inside sentences.
     """
     usual = _width(lines)
+    set_in = _sets_paragraphs_in(lines)
     marks: list[bool | None] = []
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else ""
@@ -35,7 +36,7 @@ def hints(lines: Sequence[str]) -> list[bool | None]:
         elif usual is None:
             marks.append(not _subject_goes_on(before, line))
         else:
-            marks.append(not _wraps(before, line, usual))
+            marks.append(not _wraps(before, line, usual, set_in=set_in))
     return marks
 
 
@@ -74,18 +75,19 @@ def _subject_goes_on(before: str, line: str) -> bool:
     return opens and not ends_sentence(above) and begins_small(_bare(line))
 
 
-def _wraps(before: str, line: str, usual: int) -> bool:
-    """Tell whether `line` is the rest of `before` in a wrapped file."""
+def _wraps(before: str, line: str, usual: int, *, set_in: bool) -> bool:
+    """Tell whether `line` is the rest of `before` in a wrapped file; `set_in`: its paragraphs begin with an indent."""
     if is_rule(before.strip()) or is_rule(line.strip()):
         return False
     above, below = _bare(before), _bare(line)
-    if inside_bracket(above, below):
+    reach = len(above) + 1 + len(below.split(" ", 1)[0])
+    if inside_bracket(above, below) or breaks_code(above, below):
         return True
+    full = reach > _NEARLY_FULL * usual
     if starts_item(below) or _opens_a_part(below):
-        return False
+        return full and (_is_dash_inside(above, below) or (set_in and _indent(line) < _CLEAR_INDENT))
     if is_capitals(above) or is_capitals(below):
         return False
-    reach = len(above) + 1 + len(below.split(maxsplit=1)[0])
     if ends_sentence(above):
         indented = _indent(line) - _indent(before) >= _CLEAR_INDENT
         return reach > usual and not indented and not above.endswith((";", ":", "./."))
@@ -93,7 +95,20 @@ def _wraps(before: str, line: str, usual: int) -> bool:
         return True
     if begins_small(below):
         return len(above) >= _NARROW * usual or starts_item(above)
-    return reach > _NEARLY_FULL * usual
+    return full
+
+
+def _sets_paragraphs_in(lines: Sequence[str]) -> bool:
+    """Tell whether most paragraphs (lines after a blank one that run over the line's end) begin with an indent."""
+    triples = zip(lines, lines[1:], lines[2:], strict=False)
+    firsts = [b for a, b, c in triples if not a.strip() and b.strip() and c.strip()]
+    return sum(_indent(line) >= _CLEAR_INDENT for line in firsts) > 0.6 * max(len(firsts), 3)
+
+
+def _is_dash_inside(above: str, below: str) -> bool:
+    """`phát triển kinh tế` + `- xã hội`: a dash at the start of a line that is no list item."""
+    rest = below.lstrip("-– ")
+    return below[:1] in {"-", "–"} and begins_small(rest) and not ends_sentence(above) and not is_capitals(above)
 
 
 def _opens_a_part(line: str) -> bool:

@@ -9,6 +9,7 @@ from covidorders.grammar.labels import read_label
 from covidorders.knowledge import load
 
 _OPEN_BRACKET = re.compile(r"\([^()]{0,80}$")
+_CODE_BROKEN = re.compile(r"(?:(?<=[\s(:;,])|^)\w[\w&./-]*[/-]$")
 _FIRM_LABEL = re.compile(r"[-–—+•*\d]|[IVX]+\b|(?:Điều|Khoản|Mục|Phần|Chương|Phụ lục) ")
 _OPENING_SIGNS = "(“\"‘'*_["
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]]*$")
@@ -33,6 +34,11 @@ def begins_small(line: str) -> bool:
 def hangs(line: str) -> bool:
     """Tell whether `line` ends in a dash or a word that needs another behind it (`và`, `các`, see joins.toml)."""
     return line.endswith((" -", " –")) or _hanging().search(line.lower()) is not None
+
+
+def breaks_code(before: str, line: str) -> bool:
+    """Tell whether the line break stands behind `/` or `-` inside a word: `1967/CĐ-` + `UBND`, `21/9/` + `2021`."""
+    return line[:1].isalnum() and _CODE_BROKEN.search(before) is not None
 
 
 def stands_alone(line: str) -> bool:

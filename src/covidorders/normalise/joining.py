@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from covidorders.grammar.items import begins_small, ends_sentence, hangs, inside_bracket, stands_alone, starts_item
+from covidorders.grammar.items import (
+    begins_small,
+    breaks_code,
+    ends_sentence,
+    hangs,
+    inside_bracket,
+    stands_alone,
+    starts_item,
+)
+from covidorders.grammar.letterhead import says_number
 from covidorders.grammar.marks import is_capitals, is_rule, is_star
 from covidorders.layout import Zone
 
@@ -12,7 +21,6 @@ _SHORTEST_BROKEN_SENTENCE = 40
 """Characters. Below that an unfinished full-width line is a title, a name or a signing form, not a sentence."""
 _SHORTEST_COLUMN_LINE = 18
 
-_BREAK_IN_CODE = re.compile(r"(?:(?<=[\s(:;,])|^)\w[\w&./-]*[/-]$")
 _HANGING_CODE = re.compile(r"[/\-–](?=[A-ZĐ])")
 _CODE_NUMBER_END = re.compile(r"\d$|\d/[A-ZĐ][\w&]*$")
 _KNOT = re.compile(r"[-–—_=*~. ]{1,40}[oO0]{1,5}[-–—_=*~. ]{1,40}")
@@ -32,7 +40,7 @@ def glue(before: str, line: str) -> str:
 
     `1967/CĐ-` + `UBND`, `21/9/` + `2021`, `84` + `/NQ-CP` and `huyện/` + `thành phố` are written together.
     """
-    if _BREAK_IN_CODE.search(before) and line[:1].isalnum():
+    if breaks_code(before, line):
         return ""
     if _HANGING_CODE.match(line) and _CODE_NUMBER_END.search(before):
         return ""
@@ -46,10 +54,10 @@ def goes_on(before: str, line: str, zone: Zone = "body") -> bool:
     """
     if inside_bracket(before, line):
         return True
+    if breaks_code(before, line) and not says_number(line):
+        return True
     if starts_item(line) or ends_sentence(before) or is_capitals(before) or is_capitals(line):
         return False
-    if _BREAK_IN_CODE.search(before) and line[:1].isalnum():
-        return True
     if _ATTACHMENT.match(line) or stands_alone(line):
         return False
     if zone in {"left", "right"}:
