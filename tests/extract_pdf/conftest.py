@@ -110,11 +110,15 @@ class _Writer:
         drawn = [self.annotations(sheet) for sheet in self.maker.sheets]  # first, so that all letters have codes
         catalog, pages = self.add(""), self.add("")
         fonts = self.fonts()
-        image = self.stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x")
+        image = self.stream(
+            "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray", "x"
+        )
         kids: list[int] = []
         widgets: list[int] = []
         for sheet, appearances in zip(self.maker.sheets, drawn, strict=True):
-            handles = [self.place(one, content, fonts) for one, content in zip(sheet.annotations, appearances, strict=True)]
+            handles = [
+                self.place(one, content, fonts) for one, content in zip(sheet.annotations, appearances, strict=True)
+            ]
             widgets += [
                 handle for handle, one in zip(handles, sheet.annotations, strict=True) if one["subtype"] == "Widget"
             ]

@@ -175,6 +175,8 @@ class _Growing:
         if sides is None:
             return False
         left, right = sides
+        if self._begins_anew(right):
+            return False
         self.distribution = self.distribution or any(is_distribution(piece.text) for piece in left)
         if self.addressed is None and right and is_addressees(right[0].text):
             self.addressed = right[0].x0
@@ -183,6 +185,11 @@ class _Growing:
         if left and left[-1].x1 < self.high:
             self.low = max(self.low, left[-1].x1)
         return True
+
+    def _begins_anew(self, right: list[Piece]) -> bool:
+        """Tell whether the letterhead of the next notice begins below a signature block."""
+        signed = self.distribution or any(is_authority(piece.text) for piece in self.right)
+        return signed and any(is_nation(piece.text) or is_party_header(piece.text) for piece in right)
 
     def _part(self, pieces: Sequence[Piece], beside: bool) -> tuple[list[Piece], list[Piece]] | None:
         middle = (self.low + self.high) / 2

@@ -29,13 +29,14 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
         finally:
             overlays.close()
         drafts = _without_heads(drafts)
-        recognised, warnings = recognise(document, drafts, options)
-    pages = _lay_out(drafts, recognised)
+        recognised = recognise(document, drafts, options)
+    pages = _lay_out(drafts, recognised.pages)
+    found = [item for one in drafts for item in one.furniture] + recognised.furniture
     return Extracted(
-        extraction="ocr" if recognised and len(recognised) * 2 > len(pages) else "pdf-text",
+        extraction="ocr" if len(recognised.pages) * 2 > len(pages) else "pdf-text",
         pages=join_pages(pages),
-        furniture=tuple(item for one in drafts for item in one.furniture),
-        warnings=tuple(warnings),
+        furniture=tuple(sorted(found, key=lambda item: item.page)),
+        warnings=tuple(recognised.warnings),
     )
 
 

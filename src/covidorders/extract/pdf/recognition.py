@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from covidorders.errors import MissingProgramError
 from covidorders.extract.pdf.drafts import Draft
 from covidorders.extract.pdf.overlays import remove
+from covidorders.extract.sifting import sift_page
 from covidorders.layout import ExtractOptions, Page
-from covidorders.model import Warning
+from covidorders.model import Furniture, Warning
 
 if TYPE_CHECKING:
     import numpy
@@ -31,31 +33,43 @@ def render(page: PdfPage, dpi: float) -> NDArray[numpy.uint8]:
         bitmap.close()
 
 
-def recognise(
-    document: PdfDocument, drafts: Sequence[Draft], options: ExtractOptions
-) -> tuple[dict[int, Page], list[Warning]]:
-    """Recognise the pages that need it; return them by number, and what a reader should know.
+@dataclass(slots=True)
+class Recognised:
+    """Pages read by OCR, by number, with what was found on them and what a reader should know."""
+
+    pages: dict[int, Page] = field(default_factory=dict)
+    furniture: list[Furniture] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+
+
+def recognise(document: PdfDocument, drafts: Sequence[Draft], options: ExtractOptions) -> Recognised:
+    """Recognise the pages that need it.
 
     Without OCR (switched off, or not installed) no page comes back, and the warning `needs-ocr` names the pages.
     """
     wanted = [draft for draft in drafts if draft.lacking is not None or options.ocr == "force"]
+    result = Recognised()
     if not wanted:
-        return {}, []
+        return result
     if options.ocr == "off":
-        return {}, [_needs_ocr(wanted, "OCR is switched off; run again with OCR on.")]
+        result.warnings.append(_needs_ocr(wanted, "OCR is switched off; run again with OCR on."))
+        return result
     try:
         from covidorders.extract.ocr import read_image
     except ImportError as error:
-        return {}, [_needs_ocr(wanted, f"OCR is not installed ({error}); install it and run again.")]
-    pages: dict[int, Page] = {}
+        result.warnings.append(_needs_ocr(wanted, f"OCR is not installed ({error}); install it and run again."))
+        return result
     try:
         for draft in wanted:
             dpi = _resolution(draft)
-            pages[draft.number] = read_image(_image(document, draft, dpi), dpi, draft.number, options)
+            page = read_image(_image(document, draft, dpi), dpi, draft.number, options)
+            result.pages[draft.number], found = sift_page(page)
+            result.furniture += found
     except MissingProgramError as error:
-        left = [draft for draft in wanted if draft.number not in pages]
-        return pages, [_needs_ocr(left, str(error))]
-    return pages, _replaced(wanted)
+        left = [draft for draft in wanted if draft.number not in result.pages]
+        result.warnings.append(_needs_ocr(left, str(error)))
+    result.warnings += _replaced(draft for draft in wanted if draft.number in result.pages)
+    return result
 
 
 def _image(document: PdfDocument, draft: Draft, dpi: float) -> NDArray[numpy.uint8]:
@@ -86,7 +100,7 @@ def _needs_ocr(drafts: Sequence[Draft], mend: str) -> Warning:
     return Warning(code="needs-ocr", message=f"Not read: {reasons}. {mend}")
 
 
-def _replaced(drafts: Sequence[Draft]) -> list[Warning]:
+def _replaced(drafts: Iterable[Draft]) -> list[Warning]:
     """Say which text layers were there and not trusted."""
     return [
         Warning(code="text-layer-replaced", message=f"Page {draft.number} has {draft.lacking}; it was recognised anew.")
