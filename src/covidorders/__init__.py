@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - module attribute access is untyped by nature
     """Load the pipeline only when it is asked for, so that `covidorders --help` starts fast."""
     if name in {"parse_file", "parse_text"}:
-        from covidorders import pipeline  # noqa: PLC0415
+        from covidorders import pipeline
 
         return getattr(pipeline, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

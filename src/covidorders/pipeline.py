@@ -15,8 +15,8 @@ from covidorders import __version__
 from covidorders.assign import assign
 from covidorders.emit import printable
 from covidorders.extract import extract, read
-from covidorders.layout import Extracted, ExtractOptions, RawFile, Text
-from covidorders.model import Generator, Notice, PageInfo, SourceFile, SourceInfo, Warning
+from covidorders.layout import Extracted, ExtractOptions, PlacedPage, RawFile, Text
+from covidorders.model import Generator, IssueDate, Notice, PageInfo, SourceFile, SourceInfo, Warning
 from covidorders.normalise import normalise
 from covidorders.recognise import Pipeline, load_pipeline, recognise
 from covidorders.resolve import resolve
@@ -60,7 +60,16 @@ def parse(
     parts = [segment(text, where) for where in split(text)]
     digest = hashlib.sha256(raw.data).hexdigest()
     notices = resolve([_notice(text, one, pipeline, digest) for one in parts])
-    return _source_file(raw, shown, digest, extracted, text, notices, pipeline)
+    return SourceFile(
+        generator=Generator(version=__version__, pipeline=pipeline.name, model=pipeline.model),
+        source=_source_info(raw, shown, digest, extracted),
+        text=text.text,
+        pages=tuple(_page_info(page) for page in text.pages),
+        notices=notices,
+        warnings=(*text.warnings, *_shape_warnings(notices)),
+        furniture=text.furniture,
+        repairs=text.repairs,
+    )
 
 
 def _notice(text: Text, parts: Segmented, pipeline: Pipeline, digest: str) -> Notice:
@@ -71,10 +80,15 @@ def _notice(text: Text, parts: Segmented, pipeline: Pipeline, digest: str) -> No
         parts.start,
         parts.end,
         skip=_outside_subject(heading.range, heading.subject_range),
-        year=int(heading.issued_on.iso[:4]) if heading.issued_on and heading.issued_on.iso else None,
+        year=_year(heading.issued_on),
         words=text.words,
     )
     return assign(text, parts, found, digest)
+
+
+def _year(issued_on: IssueDate | None) -> int | None:
+    known = (issued_on.iso or issued_on.partial) if issued_on is not None else None
+    return int(known[:4]) if known else None
 
 
 def _outside_subject(heading: tuple[int, int], subject: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:
@@ -84,44 +98,28 @@ def _outside_subject(heading: tuple[int, int], subject: tuple[int, int] | None) 
     return tuple((a, b) for a, b in ((heading[0], subject[0]), (subject[1], heading[1])) if a < b)
 
 
-def _source_file(
-    raw: RawFile,
-    shown: str,
-    digest: str,
-    extracted: Extracted,
-    text: Text,
-    notices: Sequence[Notice],
-    pipeline: Pipeline,
-) -> SourceFile:
-    return SourceFile(
-        generator=Generator(version=__version__, pipeline=pipeline.name, model=pipeline.model),
-        source=SourceInfo(
-            path=shown,
-            sha256=digest,
-            bytes=len(raw.data),
-            media_type=raw.media_type,
-            pages=len(extracted.pages),
-            extraction=extracted.extraction,
-            encoding=extracted.encoding,
-            ocr_confidence=_ocr_confidence(extracted),
-        ),
-        text=text.text,
-        pages=tuple(
-            PageInfo(
-                number=page.number,
-                start=page.start,
-                end=page.end,
-                width=page.width,
-                height=page.height,
-                ocr=page.ocr,
-                confidence=page.confidence,
-            )
-            for page in text.pages
-        ),
-        notices=tuple(notices),
-        warnings=(*text.warnings, *_shape_warnings(notices)),
-        furniture=text.furniture,
-        repairs=text.repairs,
+def _source_info(raw: RawFile, shown: str, digest: str, extracted: Extracted) -> SourceInfo:
+    return SourceInfo(
+        path=shown,
+        sha256=digest,
+        bytes=len(raw.data),
+        media_type=raw.media_type,
+        pages=len(extracted.pages),
+        extraction=extracted.extraction,
+        encoding=extracted.encoding,
+        ocr_confidence=_ocr_confidence(extracted),
+    )
+
+
+def _page_info(page: PlacedPage) -> PageInfo:
+    return PageInfo(
+        number=page.number,
+        start=page.start,
+        end=page.end,
+        width=page.width,
+        height=page.height,
+        ocr=page.ocr,
+        confidence=page.confidence,
     )
 
 

@@ -43,6 +43,7 @@ class IssueDate(CalendarDate):
     inferred_from: str | None = Field(
         default=None, description="Where the date was taken from if not from the date line; null if it was."
     )
+    partial: str | None = Field(default=None, description="What is known where the day is blank: `2021-08`, `2021`.")
 
 
 class Resolution(Model):

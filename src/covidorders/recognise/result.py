@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
+from covidorders.grammar.dates import FoundDate
 from covidorders.layout import Box, PlacedWord
 from covidorders.model import Entity, EntityLabel, PageBox, Reference, Resolution
 from covidorders.recognise.extensions import SPANS_KEY
@@ -61,12 +62,19 @@ def _entity(place: _Place, id_: str, text: str, offset: int, words: Sequence[Pla
         text=text[place.start - offset : place.end - offset],
         start=place.start,
         end=place.end,
-        canonical=span._.canonical,
+        canonical=date.value if date and date.year_inferred else span._.canonical,
         canonical_id=span.kb_id_ or None,
-        value=date.value if date else span._.value,
+        value=_printed_value(date) if date else span._.value,
         score=_YEAR_INFERRED_SCORE if date and date.year_inferred else 1.0,
         boxes=boxes_of(words, place.start, place.end),
     )
+
+
+def _printed_value(date: FoundDate) -> str | None:
+    """What is printed: a date without its year is `--09-22` (ISO 8601); the notice's year stands in `canonical`."""
+    if not date.year_inferred or date.value is None:
+        return date.value
+    return "/".join("-" + day[4:] for day in date.value.split("/"))
 
 
 def _reference(place: _Place, id_: str, text: str, offset: int) -> Reference:

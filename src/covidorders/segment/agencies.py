@@ -42,7 +42,8 @@ def _next(words: str) -> str:
 
 
 def _is_named(words: str) -> bool:
-    """A name of its own: the kind of a body with a capital, and more words behind it."""
+    """A name of its own: the kind of a body or a post with a capital, and more words behind it."""
     plain = words.strip(_EDGE)
-    head = opens_with(fold(plain), "bodies", "heads")
+    folded = fold(plain)
+    head = opens_with(folded, "bodies", "heads") or opens_with(folded, "signing", "positions")
     return head is not None and plain[0].isupper() and len(plain) > len(head) + 1

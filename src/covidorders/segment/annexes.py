@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from covidorders.grammar import marks
 from covidorders.grammar.fold import fold
+from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import title_line
 from covidorders.model import Annex
 from covidorders.segment.lines import Passage
 
 _TITLE = 220
+_NEAR = 9
 _STRAY = 25
 """Fewer letters than this behind a signature are a stray mark, no annex."""
 
@@ -39,19 +41,34 @@ def find_annexes(passage: Passage, begin: int) -> tuple[Annex, ...]:
 
 
 def _annex(passage: Passage, start: int, stop: int) -> Annex:
-    title: list[str] = []
-    for index in range(start, min(start + 8, stop)):
-        line = passage.words(index)
-        if passage.paragraphs[index].table is not None:
-            break
-        if title and not (marks.is_capitals(line) or passage.paragraphs[index].centred):
-            break
-        if not marks.is_nation(line) and not marks.is_motto(line) and not marks.is_rule(line):
-            title.append(" ".join(line.strip(" *_").split()))
-        if len(" ".join(title)) > _TITLE:
-            break
+    words = [" ".join(passage.words(i).strip(" *_").split()) for i in _title_lines(passage, start, stop)]
     return Annex(
-        title=" ".join(title)[: _TITLE * 2],
+        title=" ".join(words),
         start=passage.paragraphs[start].start,
         end=passage.paragraphs[stop - 1].end,
     )
+
+
+def _title_lines(passage: Passage, start: int, stop: int) -> list[int]:
+    """Indexes of an annex's title: from its heading or the name of its type on, a letterhead above it left out."""
+    near = [i for i in range(start, min(start + _NEAR, stop)) if passage.paragraphs[i].table is None]
+    named = [i for i in near if opens_annex(passage.words(i)) or title_line(passage.words(i), alone_is_enough=False)]
+    capitals = [i for i in near if marks.is_capitals(passage.words(i)) and not _is_letterhead(passage.words(i))]
+    first = (named or capitals or near or [start])[0]
+    title = [first]
+    for index in range(first + 1, min(first + 4, stop)):
+        line = passage.words(index)
+        ends = line.endswith((".", ":", ";", ",")) or len(line) > _TITLE or line.startswith("(")
+        if ends or passage.paragraphs[index].table is not None or read_label(line) is not None:
+            break
+        if not (
+            marks.is_capitals(line) or passage.paragraphs[index].centred or marks.is_capitals(passage.words(index - 1))
+        ):
+            break
+        if not marks.is_rule(line):
+            title.append(index)
+    return title
+
+
+def _is_letterhead(line: str) -> bool:
+    return marks.is_nation(line) or marks.is_motto(line) or marks.is_rule(line) or marks.is_star(line)

@@ -148,10 +148,10 @@ def _is_copy(passage: Passage, index: int, ending: Ending) -> bool:
     line = passage.words(index)
     if line.lstrip()[:1] in "-–+•*~":
         return True
-    if passage.paragraphs[index].zone == "left":
-        return True
     if ending.signatures:
-        return False
+        return False  # the copies stand left of the signature or above it
+    if passage.paragraphs[index].zone == "left":
+        return passage.paragraphs[index].page == passage.paragraphs[index - 1].page
     return len(line) <= 120 and not marks.pattern("annex", "open", whole=False).match(fold(line))
 
 

@@ -72,13 +72,18 @@ def _kind(passage: Passage, index: int, heading: HeadingLines) -> str:  # noqa: 
         return "day"
     if marks.is_addressees(line) or marks.is_distribution(line) or marks.is_command(line):
         return "stop"
-    if marks.pattern("subject", "short", whole=False).match(line.lower()):
+    if marks.pattern("subject", "short", whole=False).match(line.lower()) or _opens_party_subject(heading, line):
         return "subject"
     if heading.title is None and title_line(line) and not heading.subject:
         return "title"
     if marks.is_basis(line):
         return "stop"
     return _plain_kind(passage, index, heading, line)
+
+
+def _opens_party_subject(heading: HeadingLines, line: str) -> bool:
+    """A công văn of the Party has its subject under the number without `V/v` (Hướng dẫn 36-HD/VPTW, mục I.5)."""
+    return heading.code is not None and heading.title is None and line.startswith("Về ") and len(line) <= 120
 
 
 def _plain_kind(passage: Passage, index: int, heading: HeadingLines, line: str) -> str:

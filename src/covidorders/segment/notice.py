@@ -123,7 +123,8 @@ def _cut_body(passage: Passage, begin: int, stop: int) -> _Body:
         return _Body(tuple(bases), tuple(i for i in preamble if i not in cut), (), cut)
     items = list(range(index, stop))
     last = max(i for i in items if _labelled(passage, i))
-    closing = _closing_start(passage, [i for i in items if i > last])
+    tail = [i for i in items if i > last]
+    closing = _closing_start(passage, tail[1:] if _is_title(passage.words(last)) else tail)
     return _Body(tuple(bases), tuple(preamble), tuple(i for i in items if i not in closing), closing)
 
 
@@ -139,6 +140,12 @@ def _is_order(passage: Passage, index: int, bullet: object) -> bool:
 
 def _labelled(passage: Passage, index: int) -> bool:
     return passage.paragraphs[index].table is None and read_label(passage.words(index)) is not None
+
+
+def _is_title(line: str) -> bool:
+    """The last item is a title only: the paragraph below it is its own, however it opens."""
+    label = read_label(line)
+    return label is not None and not label.kind.bullet and not line.endswith((".", ";", ",", ":", "/"))
 
 
 def _closing_start(passage: Passage, tail: list[int]) -> tuple[int, ...]:
@@ -218,7 +225,9 @@ def _issued_on(lines: HeadingLines) -> IssueDate | None:
         if best is not None and best.precision == "day" and best.iso is not None:
             return IssueDate(raw=raw, iso=best.iso, precision="day", inferred_from=source)
     best = next(iter(find_dates(raw)), None)
-    return IssueDate(raw=raw, iso=None, precision=best.precision if best else "none")
+    return IssueDate(
+        raw=raw, iso=None, precision=best.precision if best else "none", partial=best.iso if best else None
+    )
 
 
 def _tables(text: Text, where: NoticeRange) -> tuple[NoticeTable, ...]:
