@@ -7,6 +7,8 @@ import email
 import email.policy
 import re
 
+from covidorders.extract import decoding
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -14,10 +16,11 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEAD = 4096
-# The five bytes that windows-1252 leaves open: browsers, and Word, pass them through.
-_LATIN = {
-    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
-}
+_LATIN_NAMES = frozenset(
+    {"utf-8", "utf8", "iso-8859-1", "latin1", "us-ascii", "x-user-defined", "windows-1252", "cp1252"}
+)
+_LATIN = {code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore"))}
+_TAG = re.compile(rb"<[^<>]{0,2000}>|&#?\w{1,12};")
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -67,10 +70,20 @@ def _broken_share(data: bytes) -> float:
 
 
 def _decode_as(data: bytes, declared: str | None) -> tuple[str, str]:
+    """Believe a declaration but for the Latin ones, which pages in every legacy encoding carry."""
     name = (declared or "windows-1252").lower()
-    if name in {"utf-8", "utf8", "iso-8859-1", "latin1", "us-ascii", "x-user-defined", "windows-1252", "cp1252"}:
-        return data.decode("latin-1").translate(_LATIN), "windows-1252"
+    if name not in _LATIN_NAMES:
+        try:
+            return data.decode(name, "replace"), name
+        except LookupError:
+            pass
+    found = decoding.decode(_TAG.sub(b" ", data)).encoding
     try:
-        return data.decode(name, "replace"), codecs.lookup(name).name
-    except LookupError:
-        return data.decode("latin-1").translate(_LATIN), "windows-1252"
+        return (data.decode(found, "replace"), found) if found != "windows-1252" else (_surface(data), found)
+    except LookupError:  # TCVN3, VNI, …: their surface letters
+        return _surface(data), found
+
+
+def _surface(data: bytes) -> str:
+    """Return the windows-1252 letters; the five bytes that it leaves open pass through, as in browsers and Word."""
+    return data.decode("latin-1").translate(_LATIN)
