@@ -34,7 +34,7 @@ class PdfMaker:
     def __init__(self) -> None:
         self.sheets: list[Sheet] = []
         self.codes: dict[str, int] = {}
-        self.unmapped = False
+        self.private = False
 
     def page(self, width: float = 595.0, height: float = 842.0, rotate: int = 0) -> PdfMaker:
         self.sheets.append(Sheet(width, height, rotate))
@@ -165,7 +165,9 @@ class _Writer:
         )
 
     def fonts(self) -> str:
-        pairs = [] if self.maker.unmapped else list(self.maker.codes.items())
+        pairs = list(self.maker.codes.items())
+        if self.maker.private:  # what a broken font subset says of its letters
+            pairs = [(chr(0xE000 + code), code) for _, code in pairs]
         mapped = "\n".join(f"<{code:02X}> <{letter.encode('utf-16-be').hex()}>" for letter, code in pairs)
         cmap = self.stream(
             "",

@@ -26,6 +26,8 @@ _TOUCHING = 0.08
 """Gap between two letters of one word at most, as a share of the letters' height (a space takes 0.2 and more)."""
 _APART = 0.45
 """Gap between digits that were typed with a space between them; letters of two words stand no nearer."""
+_FEWEST_APART = 3
+"""Single digits in a row that make a number set apart; two may be two numbers (`khoản 1 2`)."""
 _SOFT_HYPHEN_WIDTH = 0.45
 """Width to height from which the last letter of a line is `ư` of TCVN3 (byte AD), not a hyphen."""
 
@@ -148,37 +150,58 @@ def _join(textpage: ctypes.c_void_p, text: str, tokens: Iterator[_Token]) -> Ite
     before = next(tokens, None)
     if before is None:
         return
+    apart: list[_Token] = []
     end = before[1] + len(before[0])
     for token in tokens:
-        if _one_word(textpage, text[end : token[1]], before, token):
-            box, other = before[2], token[2]
-            united = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
-            end = token[1] + len(token[0])
-            before = (before[0] + token[0], before[1], united)
+        between = text[end : token[1]]
+        end = token[1] + len(token[0])
+        if _touch(textpage, between, before, token):
+            before = _united(before, token)
             continue
-        yield before
-        before, end = token, token[1] + len(token[0])
-    yield before
+        if between == " " and _set_apart(before, token):
+            apart.append(before)
+        else:
+            yield from _digits([*apart, before])
+            apart = []
+        before = token
+    yield from _digits([*apart, before])
 
 
-def _one_word(textpage: ctypes.c_void_p, between: str, before: _Token, token: _Token) -> bool:
+def _touch(textpage: ctypes.c_void_p, between: str, before: _Token, token: _Token) -> bool:
     left, right = before[2], token[2]
     gap = right[0] - left[2]
     height = left[3] - left[1]
-    if gap > _APART * height or gap < -0.3 * height:
+    if gap > _TOUCHING * height or gap < -0.3 * height or not _level(left, right):
         return False
-    if min(left[3], right[3]) - max(left[1], right[1]) < 0.5 * min(height, right[3] - right[1]):
-        return False
-    if gap <= _TOUCHING * height:
-        # A space that was typed parts two words however narrow it is; one that PDFium made up does not.
-        return not between or bool(pdfium.FPDFText_IsGenerated(textpage, token[1] - 1) == 1)
-    if len(token[0]) != 1 or between != " ":
-        return False
-    return token[0].isdigit() and before[0].isdigit() and _typed_apart(before)
+    # A space that was typed parts two words however narrow it is; one that PDFium made up does not.
+    return not between or bool(pdfium.FPDFText_IsGenerated(textpage, token[1] - 1) == 1)
 
 
-def _typed_apart(before: _Token) -> bool:
-    """Tell whether `before` is a digit alone, or digits already joined that stand wider than set digits do."""
-    digits = len(before[0])
-    box = before[2]
-    return digits == 1 or (box[2] - box[0]) / digits > 0.62 * (box[3] - box[1])
+def _set_apart(before: _Token, token: _Token) -> bool:
+    """Tell whether two tokens are single digits with a narrow space between."""
+    if len(token[0]) != 1 or len(before[0]) != 1 or not (token[0].isdigit() and before[0].isdigit()):
+        return False
+    left, right = before[2], token[2]
+    return 0.0 <= right[0] - left[2] <= _APART * (left[3] - left[1]) and _level(left, right)
+
+
+def _level(left: _Bounds, right: _Bounds) -> bool:
+    shared = min(left[3], right[3]) - max(left[1], right[1])
+    return shared >= 0.5 * min(left[3] - left[1], right[3] - right[1])
+
+
+def _digits(run: list[_Token]) -> Iterator[_Token]:
+    """Join a run of digits set apart, if it is long enough to be a number and no pair of numbers."""
+    if len(run) < _FEWEST_APART:
+        yield from run
+        return
+    whole = run[0]
+    for token in run[1:]:
+        whole = _united(whole, token)
+    yield whole
+
+
+def _united(before: _Token, token: _Token) -> _Token:
+    box, other = before[2], token[2]
+    united = (min(box[0], other[0]), min(box[1], other[1]), max(box[2], other[2]), max(box[3], other[3]))
+    return before[0] + token[0], before[1], united
