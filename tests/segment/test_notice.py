@@ -260,3 +260,23 @@ def test_authority_of_two_lines_is_no_subject(notice_of: Callable[[str], Segment
     """)
     assert notice.heading.subject == "Quy định chính sách hỗ trợ người dân gặp khó khăn"
     assert len(notice.bases) == 1
+
+
+def test_title_that_names_its_authority(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < ỦY BAN NHÂN DÂN
+    < TỈNH LÂM HÀ
+    < LH12
+    < Số: 64/2003/QĐ-UB
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    > Lâm hà, ngày 02 tháng 6 năm 2003
+    QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH LÂM HÀ
+    V/v thành lập trạm kiểm dịch
+    Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân;
+    QUYẾT ĐỊNH:
+    Điều 1. Thành lập trạm kiểm dịch.
+    """)
+    assert notice.heading.subject == "thành lập trạm kiểm dịch"
+    assert notice.heading.place == "Lâm hà"
+    assert notice.heading.issuer is not None
+    assert notice.heading.issuer.name == "ỦY BAN NHÂN DÂN TỈNH LÂM HÀ"

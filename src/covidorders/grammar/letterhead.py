@@ -12,6 +12,7 @@ from covidorders.grammar.marks import is_capitals, pattern
 from covidorders.model import Code
 
 _NUMBER = re.compile(r"\W{0,3}s[oóòỏõọôốồổỗộ]\s*[:.;,]?(?=\W|\d|$)\s*", re.IGNORECASE)
+_GAZETTE = re.compile(r"\s+của\s\D{3,80}?\bsố\s*:?\s*\d", re.IGNORECASE)
 _SLOT = re.compile(
     r"(?<=ngày)\s*[\dlI|Oo]{1,2}\s*(?=th)|(?<=áng)\s*[\dlI|Oo]{1,2}\s*(?=n)|(?<=năm)\s*[\dlI|Oo]{4}(?!\w)"
 )
@@ -81,8 +82,10 @@ def with_digits(date: str) -> str:
 
 
 def _is_place(words: str) -> bool:
-    """A place is a name: at most seven words, all with a capital but the kinds of unit."""
+    """A place is a name: at most seven words, all with a capital but the kinds of unit (`Hà nội` is met too)."""
     parts = words.split()
+    if len(parts) == 2 and parts[0][0].isupper() and fold(words) != "can cu":
+        return True
     return 0 < len(parts) <= 7 and all(part[0].isupper() or part.lower() in _UNIT for part in parts)
 
 
@@ -106,6 +109,8 @@ def title_line(line: str, *, alone_is_enough: bool = True) -> tuple[DocTypeInfo,
     if not rest.strip(" :.*_–-"):
         alone = is_capitals(plain) or (alone_is_enough and plain[0].isupper())
         return (info, offset + length) if alone else None
+    if _GAZETTE.match(rest):
+        return info, offset + length
     if is_capitals(plain[:length]) and (not rest[0].isalnum()) and not rest.lstrip().startswith(":"):
         return info, offset + length
     return None

@@ -163,6 +163,10 @@ def _part_authority(passage: Passage, heading: HeadingLines) -> None:
     after = passage.words(heading.stop)
     if heading.title is None or not (marks.is_basis(after) or marks.is_command(after)):
         return
+    if heading.title_rest is not None and heading.subject:
+        rest = passage.text[slice(*heading.title_rest)]
+        if rest.casefold().startswith("của ") and marks.names_authority(rest[4:]):
+            heading.title_rest = None  # QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH
     count = len(heading.subject)
     for place in range(count - 1, -1, -1):
         line = passage.words(heading.subject[place])

@@ -20,7 +20,7 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
     bodies: list[str] = []
     for line in lines:
         words = " ".join(line.strip(" *_.:").split())
-        if not any(c.isalpha() for c in words):
+        if not any(c.isalpha() for c in words) or _is_mark(words):
             continue
         if bodies and not _opens_body(words, bodies[-1]):
             bodies[-1] = f"{bodies[-1]} {words}"
@@ -29,6 +29,11 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
     if not bodies:
         return None
     return Issuer(name=bodies[-1], parent=bodies[-2] if len(bodies) > 1 else None)
+
+
+def _is_mark(words: str) -> bool:
+    """A registry's or typist's mark among the lines (`XV80`)."""
+    return " " not in words and any(c.isdigit() for c in words)
 
 
 def _opens_body(words: str, before: str) -> bool:
