@@ -24,6 +24,7 @@ from covidorders.grammar.marks import (
     is_motto,
     is_nation,
     is_party_header,
+    is_position,
 )
 
 _MIDDLE = (0.2, 0.8)
@@ -247,7 +248,10 @@ def _is_formal(left: Sequence[Row], right: Sequence[Row]) -> bool:
         text = row.text
         if is_nation(text) or is_motto(text) or is_party_header(text) or is_authority(text):
             return True
-    return len(right) >= 2 and _stacked(right) and (_stacked(left) or is_listed(left) or is_capitals(right[0].text))
+    capitals = is_capitals(right[0].text)
+    if capitals and is_capitals(left[0].text) and (is_position(left[0].text) or is_position(right[0].text)):
+        return True
+    return len(right) >= 2 and _stacked(right) and (_stacked(left) or is_listed(left) or capitals)
 
 
 def is_listed(rows: Sequence[Row]) -> bool:
