@@ -70,6 +70,11 @@ def day_line(line: str) -> DayLine | None:
     return DayLine(place, plain[begin:].strip(), line.index(plain) + begin)
 
 
+def is_gazette_title(rest: str) -> bool:
+    """Tell whether what follows a type's name is the gazette's `của … số …`."""
+    return _GAZETTE.match(rest) is not None
+
+
 def with_digits(date: str) -> str:
     """Return a place-and-date line's date with letters in the place of digits read as those digits (`l8` as `18`).
 
@@ -109,7 +114,7 @@ def title_line(line: str, *, alone_is_enough: bool = True) -> tuple[DocTypeInfo,
     if not rest.strip(" :.*_–-"):
         alone = is_capitals(plain) or (alone_is_enough and plain[0].isupper())
         return (info, offset + length) if alone else None
-    if _GAZETTE.match(rest):
+    if is_gazette_title(rest):
         return info, offset + length
     if is_capitals(plain[:length]) and (not rest[0].isalnum()) and not rest.lstrip().startswith(":"):
         return info, offset + length

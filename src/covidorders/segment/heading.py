@@ -9,7 +9,7 @@ from covidorders.grammar import marks
 from covidorders.grammar.codes import parse_code
 from covidorders.grammar.doctypes import by_code, by_notation
 from covidorders.grammar.labels import read_label
-from covidorders.grammar.letterhead import DayLine, day_line, number_line, says_number, title_line
+from covidorders.grammar.letterhead import DayLine, day_line, is_gazette_title, number_line, says_number, title_line
 from covidorders.model import Code, DocType
 from covidorders.segment.lines import Passage
 
@@ -128,7 +128,8 @@ def _anchor_follows(passage: Passage, index: int) -> bool:
         line = passage.words(ahead)
         if marks.is_nation(line) or marks.is_party_header(line) or marks.is_addressees(line) or number_line(line):
             return True
-        if day_line(line) or ((found := title_line(line, alone_is_enough=False)) and found[1] == len(line)):
+        title = title_line(line, alone_is_enough=False)
+        if day_line(line) or (title and (title[1] == len(line) or is_gazette_title(line[title[1] :]))):
             return True
         if len(line) > _SUBJECT_LINE or marks.is_distribution(line):
             return False
