@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from covidorders.grammar import marks
 from covidorders.grammar.codes import parse_code
 from covidorders.grammar.doctypes import by_code, by_notation
+from covidorders.grammar.fold import same
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import DayLine, day_line, is_gazette_title, number_line, says_number, title_line
 from covidorders.model import Code, DocType
@@ -171,9 +172,9 @@ def _part_authority(passage: Passage, heading: HeadingLines) -> None:
     count = len(heading.subject)
     for place in range(count - 1, -1, -1):
         line = passage.words(heading.subject[place])
-        if not marks.is_capitals(line):
+        if not marks.is_capitals(line) and not any(same(line, passage.words(index)) for index in heading.issuer):
             return
-        if marks.names_authority(line) and (place or heading.title_rest):
+        if (marks.names_authority(line) or not marks.is_capitals(line)) and (place or heading.title_rest):
             for index in heading.subject[place:]:
                 heading.kinds[index] = "authority"
             del heading.subject[place:]
