@@ -52,8 +52,9 @@ has_tesseract_data() {
   return 1
 }
 
-has_vietnamese_font() {
-  [ -d /usr/share/fonts/truetype/liberation2 ] || { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=vi)" ]; }
+# The samples are set in this font; only its version 2 has the Vietnamese letters.
+has_sample_font() {
+  command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 'Liberation Serif:lang=vi')" ]
 }
 
 missing_packages() {
@@ -61,7 +62,7 @@ missing_packages() {
   has_tesseract_data vie || echo tesseract-ocr-vie
   has_tesseract_data osd || echo tesseract-ocr-osd
   if [ "$level" != run ]; then
-    has_vietnamese_font || echo fonts-liberation2
+    has_sample_font || echo fontconfig fonts-liberation2
   fi
   if [ "$level" = bench ]; then
     command -v tesseract >/dev/null 2>&1 || echo tesseract-ocr

@@ -28,7 +28,7 @@ def test_every_lack_has_a_command_that_mends_it(monkeypatch: pytest.MonkeyPatch)
     for name, mend in {
         "LibreOffice": "apt-get install --no-install-recommends libreoffice-writer-nogui",
         "Tesseract data vie": "apt-get install tesseract-ocr-vie",
-        "fonts with Vietnamese letters": "apt-get install fontconfig fonts-liberation2",
+        "Liberation Serif with Vietnamese letters": "apt-get install fontconfig fonts-liberation2",
     }.items():
         assert found[name].found is None
         assert mend in found[name].mend

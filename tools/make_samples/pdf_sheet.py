@@ -46,11 +46,13 @@ def font(*, bold: bool = False, italic: bool = False) -> str:
 @cache
 def _register(style: str) -> str:
     name = f"LiberationSerif-{style.replace(' ', '')}"
-    pattern = f"Liberation Serif:style={style}"
-    found = subprocess.run(["fc-match", "-f", "%{file}", pattern], capture_output=True, text=True, check=True).stdout
-    if "liberation2" not in found:
-        raise RuntimeError(f"{pattern} is not installed (found {found}): apt-get install fonts-liberation2")
-    pdfmetrics.registerFont(TTFont(name, Path(found)))
+    # Only version 2 of the font has the Vietnamese letters; where it lies differs between Debian's releases.
+    pattern = f"Liberation Serif:style={style}:lang=vi"
+    listed = subprocess.run(["fc-list", "-f", "%{file}\n", pattern], capture_output=True, text=True, check=True).stdout
+    found = sorted(file for file in listed.splitlines() if Path(file).stem == name)
+    if not found:
+        raise RuntimeError(f"{pattern} is not installed: apt-get install fontconfig fonts-liberation2")
+    pdfmetrics.registerFont(TTFont(name, Path(found[0])))
     return name
 
 

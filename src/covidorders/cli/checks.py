@@ -81,9 +81,9 @@ def _ocr_data() -> Check:
 
 def _fonts() -> Check:
     lister = shutil.which("fc-list")
-    families = _first_line([lister, ":lang=vi", "family"]) if lister else None
+    families = _first_line([lister, "Liberation Serif:lang=vi", "family"]) if lister else None
     return Check(
-        "fonts with Vietnamese letters",
+        "Liberation Serif with Vietnamese letters",
         families,
         "sudo apt-get install fontconfig fonts-liberation2",
         is_needed=False,
