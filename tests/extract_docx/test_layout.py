@@ -134,6 +134,11 @@ STRIPS = [
         ],
     ),
     (
+        "a law named in a sentence is no letterhead",
+        p("1.\tCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013;"),
+        [("body", "1. Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013;")],
+    ),
+    (
         "signers side by side, without any landmark, are read one after the other",
         table(
             [cell("NGƯỜI GHI BIÊN BẢN", look=CENTRED), cell("ĐẠI DIỆN TỔ DÂN PHỐ", look=CENTRED)],

@@ -17,6 +17,8 @@ from covidorders.layout import Block, Cell, Table, Zone
 _LETTERHEAD_COLUMNS = 3
 _FEW_ROWS = 6
 _MOST = 0.8
+_TITLE = 120
+"""Letters of quốc hiệu and tiêu ngữ in one line, with rules and blanks."""
 
 
 def lay_out(blocks: Iterable[Draft | Grid], zone: Zone = "body") -> list[Block]:
@@ -59,7 +61,7 @@ def _has_landmark(rows: Sequence[Sequence[GridCell]]) -> bool:
     for row in rows:
         for number, cell in enumerate(row):
             text = plain_text(cell)
-            if heads_the_right(text) and len(text) < 400:
+            if any(len(line) <= _TITLE and heads_the_right(line) for line in map(_text, _drafts(cell.blocks))):
                 return True
             if opens_distribution(text) and ":" in text[:24]:
                 return True
@@ -81,6 +83,10 @@ def _drafts(blocks: Iterable[Draft | Grid]) -> Iterator[Draft]:
             for row in block.rows:
                 for cell in row:
                     yield from _drafts(cell.blocks)
+
+
+def _text(draft: Draft) -> str:
+    return tidy(draft.text)
 
 
 def plain_text(cell: GridCell) -> str:

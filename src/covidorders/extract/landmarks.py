@@ -32,9 +32,14 @@ def _authority() -> re.Pattern[str]:
 
 
 def heads_the_right(text: str) -> bool:
-    """Tell whether `text` holds what stands at the top right of a notice: quốc hiệu or the Party's title."""
+    """Tell whether `text` opens with what stands at the top right of a notice: quốc hiệu or the Party's title.
+
+    Sentences name both (`Hiến pháp nước Cộng hòa …`), so quốc hiệu has to come first, and the Party alone.
+    """
     bones = skeleton(text[:200])
-    return any(phrase in bones for phrase in _skeletons("state") + _skeletons("party"))
+    return bones.startswith(_skeletons("state")) or any(
+        bones.startswith(title) and len(bones) <= len(title) + 6 for title in _skeletons("party")
+    )
 
 
 def is_title_alone(text: str) -> bool:
