@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 import stat
+import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -106,6 +109,22 @@ def test_a_conversion_that_gives_nothing(tmp_path: Path, monkeypatch: pytest.Mon
     fake_office(tmp_path, "echo 'out of disk' >&2", monkeypatch)
     with pytest.raises(ConversionError, match="out of disk"):
         office.extract(raw(RTF), ExtractOptions())
+
+
+def test_profiles_of_killed_workers_are_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(office, "_profiles", {})
+    left, used = tmp_path / "covidorders-profile-left", tmp_path / "covidorders-profile-used"
+    for folder in (left, used):
+        folder.mkdir()
+        (folder / "in-use").touch()
+        os.utime(folder / "in-use", (0, 0))
+    with (used / "in-use").open("r+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        mine = office._profile()
+    assert (left.exists(), used.exists(), mine.exists()) == (False, True, True)
+    office._drop_profile()
+    assert not mine.exists()
 
 
 def _first_line(data: bytes) -> str:

@@ -6,16 +6,19 @@ DOCX. Every process has a profile of its own: two LibreOffices on one profile wa
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
 import threading
+import time
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.util import Finalize
 from pathlib import Path
+from typing import TextIO
 
 from covidorders.errors import ConversionError, DamagedFileError, MissingProgramError
 from covidorders.extract import docx
@@ -26,9 +29,13 @@ from covidorders.layout import Extracted, ExtractOptions, RawFile
 _PROGRAMS = ("soffice", "libreoffice")
 _FILTER = "docx:MS Word 2007 XML"
 
+_PROFILE_PREFIX = "covidorders-profile-"
+_YOUNG = 60.0
+
 _one_at_a_time = threading.Lock()
 _profiles: dict[int, Path] = {}
 """The profile of this process, by process id: a forked worker inherits the dictionary, but must not use the entry."""
+_locks: dict[int, TextIO] = {}
 
 
 def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
@@ -88,17 +95,31 @@ def _profile() -> Path:
     """Return this process's profile folder: making one costs LibreOffice as long as a conversion does."""
     process = os.getpid()
     if process not in _profiles:
-        folder = Path(tempfile.mkdtemp(prefix="covidorders-profile-"))
+        _sweep_profiles()
+        folder = Path(tempfile.mkdtemp(prefix=_PROFILE_PREFIX))
+        _locks[process] = lock = (folder / "in-use").open("w")
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         _profiles[process] = folder
         # Unlike atexit, this runs at the end of a multiprocessing worker too.
         Finalize(None, shutil.rmtree, args=(folder,), kwargs={"ignore_errors": True}, exitpriority=1)
     return _profiles[process]
 
 
+def _sweep_profiles() -> None:
+    """Remove the profiles of workers that were killed: nobody holds their lock any more."""
+    for lock in Path(tempfile.gettempdir()).glob(_PROFILE_PREFIX + "*/in-use"):
+        with suppress(OSError), lock.open("r+") as stream:
+            if time.time() - lock.stat().st_mtime < _YOUNG:  # just made, perhaps not locked yet
+                continue
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(lock.parent, ignore_errors=True)
+
+
 def _drop_profile() -> None:
     """A killed LibreOffice leaves locks behind; the next one begins with a new profile."""
     folder = _profiles.pop(os.getpid(), None)
     if folder is not None:
+        _locks.pop(os.getpid()).close()
         shutil.rmtree(folder, ignore_errors=True)
 
 
