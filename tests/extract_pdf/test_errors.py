@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -54,3 +55,27 @@ def test_bad_file(good: bytes, change: Any, options: Any, error: type[Covidorder
 
 def test_file_without_its_last_bytes_is_read_as_far_as_it_goes(good: bytes) -> None:
     run(good[:-20])
+
+
+def without_page(data: bytes, number: int) -> bytes:
+    """The file with a page that the list of pages names and that is not there."""
+    kids = re.search(rb"/Kids \[([^\]]*)\]", data)
+    assert kids is not None
+    pages = kids.group(1).split(b" 0 R")
+    pages[number] = b" 0"[: len(pages[number]) - 1].rjust(len(pages[number]))
+    return data.replace(kids.group(1), b" 0 R".join(pages))
+
+
+def test_damaged_page_costs_only_itself(pdf: Any) -> None:
+    pdf.page().text(85, 100, "Sở Y tế").page().text(85, 100, "Sở Tài chính")
+    raw = RawFile(Path("notice.pdf"), without_page(pdf.data(), 1), "pdf", "application/pdf")
+    extracted = extract(raw, ExtractOptions(ocr="off"))
+    assert extracted.pages[0].blocks and not extracted.pages[1].blocks
+    assert [warning.code for warning in extracted.warnings] == ["damaged-page"]
+    assert "Page 2" in extracted.warnings[0].message
+
+
+def test_file_without_a_single_good_page(pdf: Any) -> None:
+    pdf.page().text(85, 100, "Sở Y tế")
+    with pytest.raises(DamagedFileError, match="none of its pages"):
+        run(without_page(pdf.data(), 0))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfiumError
 
+from covidorders.errors import DamagedFileError
 from covidorders.extract.arrange import Row, cut_at_anchors, gather, in_rows, lift_tables
 from covidorders.extract.furniture import sift
 from covidorders.extract.pdf.chars import PageWords, place_on, read_words
@@ -14,7 +15,7 @@ from covidorders.extract.pdf.drawing import Drawing, read_drawing
 from covidorders.extract.pdf.fonts import Fonts
 from covidorders.extract.pdf.overlays import Overlay, Overlays
 from covidorders.extract.pdf.quality import readable, usable
-from covidorders.layout import Table, Word
+from covidorders.layout import RawFile, Table, Word
 from covidorders.model import Furniture
 
 _COVERED = 0.5
@@ -40,12 +41,40 @@ class Draft:
     lacking: str | None
     distrusted: bool = False
     """There is a text layer, and it is wrong."""
+    damaged: bool = False
+    """The page cannot be opened; width and height are 0."""
 
 
-def draft(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -> Draft:
+def drafts(raw: RawFile, document: PdfDocument) -> list[Draft]:
+    """Read all pages. A damaged page comes back empty; raises DamagedFileError if all of them are."""
+    overlays, fonts = Overlays(raw.data), Fonts()
+    try:
+        found = [_draft_or_damaged(document, index, overlays, fonts) for index in range(len(document))]
+    finally:
+        overlays.close()
+    if all(draft.damaged for draft in found):
+        raise DamagedFileError(
+            f"{raw.path.name} is damaged: none of its pages can be read. Download it again, or mend it with: "
+            f"qpdf {raw.path.name} mended.pdf"
+        )
+    return found
+
+
+def _draft_or_damaged(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -> Draft:
+    try:
+        return _draft(document, index, overlays, fonts)
+    except PdfiumError:
+        return Draft(index + 1, 0.0, 0.0, (), (), (), Overlay(), None, None, damaged=True)
+
+
+def _draft(document: PdfDocument, index: int, overlays: Overlays, fonts: Fonts) -> Draft:
     """Read the page with that index; page and text page are closed again."""
     page = document[index]
-    textpage = page.get_textpage()
+    try:
+        textpage = page.get_textpage()
+    except PdfiumError:
+        page.close()
+        raise
     try:
         width, height = page.get_size()
         place = place_on(page)

@@ -47,7 +47,7 @@ def recognise(document: PdfDocument, drafts: Sequence[Draft], options: ExtractOp
 
     Without OCR (switched off, or not installed) no page comes back, and the warning `needs-ocr` names the pages.
     """
-    wanted = [draft for draft in drafts if draft.lacking is not None or options.ocr == "force"]
+    wanted = [draft for draft in drafts if draft.lacking is not None or (options.ocr == "force" and not draft.damaged)]
     result = Recognised()
     if not wanted:
         return result
