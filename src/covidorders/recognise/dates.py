@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from covidorders.grammar.dates import FoundDate, find_dates
-from covidorders.recognise.extensions import SPANS_KEY
+from covidorders.recognise.extensions import SPANS_KEY, text_of
 
 
 class Dates:
@@ -27,7 +27,7 @@ class Dates:
         codes = sorted(
             span._.reference.code_range for span in spans if span._.reference and span._.reference.code_range
         )
-        for found in find_dates(doc.text, year=doc._.issue_year):
+        for found in find_dates(text_of(doc), year=doc._.issue_year):
             if _inside_code(found, codes):
                 continue
             span = doc.char_span(found.start, found.end, label="DATE", alignment_mode="expand")

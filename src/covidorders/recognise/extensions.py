@@ -9,6 +9,9 @@ from spacy.tokens import Doc, Span
 SPANS_KEY = "covidorders"
 """The span group of a Doc that all components write to, unless told otherwise."""
 
+SOURCE_TEXT = "covidorders.text"
+"""Where our tokenizer leaves the text in `doc.user_data`."""
+
 EXTENSIONS: tuple[tuple[Any, str], ...] = (
     (Doc, "issue_year"),  # int: the notice's own year, for dates printed without one; set before the pipeline runs
     (Span, "reference"),  # FoundReference of a span labelled REFERENCE
@@ -20,3 +23,8 @@ EXTENSIONS: tuple[tuple[Any, str], ...] = (
 for _kind, _name in EXTENSIONS:
     if not _kind.has_extension(_name):
         _kind.set_extension(_name, default=None)
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a Doc; `doc.text` puts it together from its tokens at every call, ours need not."""
+    return str(doc.user_data.get(SOURCE_TEXT) or doc.text)

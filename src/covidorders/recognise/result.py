@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from covidorders.grammar.dates import FoundDate
 from covidorders.layout import Box, PlacedWord
 from covidorders.model import Entity, EntityLabel, PageBox, Reference, Resolution
-from covidorders.recognise.extensions import SPANS_KEY
+from covidorders.recognise.extensions import SPANS_KEY, text_of
 from covidorders.recognise.recognised import Recognised
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read_doc(
     places = [_place(span, offset) for span in doc.spans.get(SPANS_KEY, ()) if span.label_ in LABELS]
     places = [place for place in places if not any(a <= place.start < b for a, b in skip)]
     places.sort(key=lambda place: (place.start, -place.end, place.span.label_))
-    text = doc.text
+    text = text_of(doc)
     entities = [_entity(place, f"e{n}", text, offset, words) for n, place in enumerate(places, 1)]
     mentions = [place for place in places if place.span._.reference is not None]
     return Recognised(

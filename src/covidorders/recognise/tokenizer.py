@@ -23,6 +23,7 @@ from spacy.vocab import Vocab
 
 from covidorders.grammar.codes import CODE
 from covidorders.knowledge import load
+from covidorders.recognise.extensions import SOURCE_TEXT
 
 _SENTENCE = re.compile(r"[^\n.;!?]{1,400}[.;!?]*|[.;!?]+")
 """underthesea's time grows with the square of the length, so it is given one sentence at a time."""
@@ -67,7 +68,9 @@ class OfficialTokenizer(DummyTokenizer):
             end = match.end()
         if end < len(text):
             _add_gap(text[end:], words, spaces)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[SOURCE_TEXT] = text
+        return doc
 
     def __reduce__(self) -> tuple[type[OfficialTokenizer], tuple[Vocab]]:
         return OfficialTokenizer, (self.vocab,)

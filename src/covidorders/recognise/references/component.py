@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from covidorders.recognise.extensions import SPANS_KEY
+from covidorders.recognise.extensions import SPANS_KEY, text_of
 from covidorders.recognise.references.find import find_references
 
 
@@ -22,7 +22,7 @@ class References:
     def __call__(self, doc: Doc) -> Doc:
         """Find the references of one Doc."""
         spans = list(doc.spans.get(self.spans_key, ()))
-        for found in find_references(doc.text, year=doc._.issue_year):
+        for found in find_references(text_of(doc), year=doc._.issue_year):
             span = doc.char_span(found.start, found.end, label="REFERENCE", alignment_mode="expand")
             if span is not None:
                 span._.reference = found
