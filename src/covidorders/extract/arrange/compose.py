@@ -124,7 +124,7 @@ def _line(placed: Placed, zone: Zone) -> Line:
     words = row.words
     main = max(row.pieces, key=lambda piece: piece.x1 - piece.x0)
     return Line(
-        " ".join([word.text for word in words]),
+        row.text,
         row.box,
         words,
         starts_paragraph=True if zone == "right" and placed.starts is None else placed.starts,

@@ -23,12 +23,13 @@ _BUCKET = 8.0
 class Piece:
     """A run of words in one printed line. `font`, `bold` and `italic` are set where the format knows them."""
 
-    __slots__ = ("bold", "bottom", "font", "italic", "top", "words", "x0", "x1")
+    __slots__ = ("_text", "bold", "bottom", "font", "italic", "top", "words", "x0", "x1")
 
     def __init__(self, word: Word) -> None:
         box = word.box
         self.words = [word]
         self.x0, self.top, self.x1, self.bottom = box.x0, box.top, box.x1, box.bottom
+        self._text: str | None = None
         self.font: str | None = None
         self.bold = False
         self.italic = False
@@ -36,6 +37,7 @@ class Piece:
     def add(self, word: Word) -> None:
         """Put a word at the right end."""
         box = word.box
+        self._text = None
         self.words.append(word)
         self.x1 = box.x1 if box.x1 > self.x1 else self.x1
         self.top = box.top if box.top < self.top else self.top
@@ -55,13 +57,16 @@ class Piece:
             rest.add(word)
         rest.font, rest.bold, rest.italic = self.font, self.bold, self.italic
         del self.words[index:]
+        self._text = None
         self.x1 = max(word.box.x1 for word in self.words)
         return rest
 
     @property
     def text(self) -> str:
         """The words, one space between."""
-        return " ".join([word.text for word in self.words])
+        if self._text is None:
+            self._text = " ".join([word.text for word in self.words])
+        return self._text
 
     @property
     def height(self) -> float:
@@ -114,7 +119,8 @@ class Row:
     @property
     def text(self) -> str:
         """The words, one space between."""
-        return " ".join([piece.text for piece in self.pieces])
+        pieces = self.pieces
+        return pieces[0].text if len(pieces) == 1 else " ".join([piece.text for piece in pieces])
 
     @property
     def centre(self) -> float:

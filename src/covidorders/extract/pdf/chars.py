@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+import struct
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfPage
@@ -22,6 +24,9 @@ _HYPHEN = "\x02\ufffe"
 _LETTERS = rf"[^ \t\r\n\f\v\0\xa0\u2000-\u200b\u202f\u3000\ufeff\uffff{_HYPHEN}]+"
 _TOKEN = re.compile(rf"{_LETTERS}[{_HYPHEN}]?|[{_HYPHEN}]")
 _GLUED_LABEL = re.compile(r"(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)](?=[^\W\d_])")
+_DIGITS_APART = re.compile(r"(?<!\S)\d(?: \d){2}(?!\S)")
+_unpack = struct.Struct("4f").unpack
+"""Left, top, right, bottom of PDFium's rectangle."""
 _TOUCHING = 0.08
 """Gap between two letters of one word at most, as a share of the letters' height (a space takes 0.2 and more)."""
 _APART = 0.45
@@ -47,12 +52,12 @@ class PageWords:
 def read_words(textpage: ctypes.c_void_p, place: Place) -> PageWords:
     """Return the words of a text page. `place` comes from `place_on`."""
     text = _text(textpage)
-    words: list[Word] = []
-    first: list[int] = []
-    for token, start, box in _join(textpage, text, _tokens(textpage, text)):
-        words.append(Word(token, place(*box)))
-        first.append(start)
-    return PageWords(words, first, text)
+    spans = _spans(textpage, text)
+    tokens = _join(textpage, text, spans, _bounds(textpage, spans))
+    if _DIGITS_APART.search(text) is not None:
+        tokens = _join_digits(tokens)
+    words = [Word(token, place(*box)) for token, _, box in tokens]
+    return PageWords(words, [start for _, start, _ in tokens], text)
 
 
 def place_on(page: PdfPage) -> Place:
@@ -91,37 +96,19 @@ def _letter(code: int) -> str:
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\0"
 
 
-def _tokens(textpage: ctypes.c_void_p, text: str) -> Iterator[_Token]:
-    rect = pdfium.FS_RECTF()
-    loose_box = pdfium.FPDFText_GetLooseCharBox
-    for start, end in _spans(textpage, text):
-        loose_box(textpage, start, rect)
-        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        if end - start > 1:
-            loose_box(textpage, end - 1, rect)
-            # Not min() and max(): this loop runs for every word of every page.
-            left = left if left < rect.left else rect.left
-            right = right if right > rect.right else rect.right
-            top = top if top > rect.top else rect.top
-            bottom = bottom if bottom < rect.bottom else rect.bottom
-        if top - bottom < 1.0 or right - left < 0.1:
-            left, bottom, right, top = _tight(textpage, start, end)
-        token = text[start:end]
-        if token[-1] in _HYPHEN:
-            wide = rect.right - rect.left > _SOFT_HYPHEN_WIDTH * (rect.top - rect.bottom)
-            token = token[:-1] + ("\u00ad" if wide else "-")
-        yield token, start, (left, bottom, right, top)
-
-
-def _spans(textpage: ctypes.c_void_p, text: str) -> Iterator[tuple[int, int]]:
+def _spans(textpage: ctypes.c_void_p, text: str) -> list[tuple[int, int]]:
     """Cut the text at spaces, and behind a label that stands apart from its word without a space (`10.` `Khi`)."""
-    for found in _TOKEN.finditer(text):
-        start, end = found.span()
-        label = _GLUED_LABEL.match(text, start, end)
-        if label is not None and _stand_apart(textpage, label.end() - 1):
-            yield start, label.end()
-            start = label.end()
-        yield start, end
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    labels = {
+        found.start(): found.end() for found in _GLUED_LABEL.finditer(text) if _stand_apart(textpage, found.end() - 1)
+    }
+    if not labels:
+        return spans
+    cut: list[tuple[int, int]] = []
+    for start, end in spans:
+        border = labels.get(start)
+        cut += [(start, end)] if border is None or border >= end else [(start, border), (border, end)]
+    return cut
 
 
 def _stand_apart(textpage: ctypes.c_void_p, index: int) -> bool:
@@ -130,6 +117,28 @@ def _stand_apart(textpage: ctypes.c_void_p, index: int) -> bool:
     pdfium.FPDFText_GetLooseCharBox(textpage, index, left)
     pdfium.FPDFText_GetLooseCharBox(textpage, index + 1, right)
     return bool(right.left - left.right > _TOUCHING * (left.top - left.bottom))
+
+
+def _bounds(textpage: ctypes.c_void_p, spans: Sequence[tuple[int, int]]) -> list[_Bounds]:
+    """Return the box of each span: that of its first and its last letter together."""
+    rect = pdfium.FS_RECTF()
+    loose_box = pdfium.FPDFText_GetLooseCharBox
+    found: list[_Bounds] = []
+    for start, end in spans:
+        loose_box(textpage, start, rect)
+        left, top, right, bottom = _unpack(rect)
+        if end - start > 1:
+            loose_box(textpage, end - 1, rect)
+            x0, y1, x1, y0 = _unpack(rect)
+            # Not min() and max(): this loop runs for every word of every page.
+            left = left if left < x0 else x0
+            right = right if right > x1 else x1
+            top = top if top > y1 else y1
+            bottom = bottom if bottom < y0 else y0
+        if top - bottom < 1.0 or right - left < 0.1:
+            left, bottom, right, top = _tight(textpage, start, end)
+        found.append((left, bottom, right, top))
+    return found
 
 
 def _tight(textpage: ctypes.c_void_p, start: int, end: int) -> _Bounds:
@@ -145,36 +154,57 @@ def _tight(textpage: ctypes.c_void_p, start: int, end: int) -> _Bounds:
     )
 
 
-def _join(textpage: ctypes.c_void_p, text: str, tokens: Iterator[_Token]) -> Iterator[_Token]:
-    """Join tokens that touch, and digits set apart (`1 0 9 4 3`), into the words that a reader sees."""
-    before = next(tokens, None)
-    if before is None:
-        return
-    apart: list[_Token] = []
-    end = before[1] + len(before[0])
-    for token in tokens:
-        between = text[end : token[1]]
-        end = token[1] + len(token[0])
-        if _touch(textpage, between, before, token):
-            before = _united(before, token)
-            continue
-        if between == " " and _set_apart(before, token):
-            apart.append(before)
+def _join(
+    textpage: ctypes.c_void_p, text: str, spans: Sequence[tuple[int, int]], bounds: Sequence[_Bounds]
+) -> list[_Token]:
+    """Return the words; pieces that touch each other are one word."""
+    joined: list[_Token] = []
+    before: _Bounds = (0.0, 0.0, 0.0, 0.0)
+    behind = 0
+    for (start, end), box in zip(spans, bounds, strict=True):
+        token = text[start:end]
+        if token[-1] in _HYPHEN:
+            token = token[:-1] + _hyphen(textpage, end - 1)
+        height = before[3] - before[1]
+        gap = box[0] - before[2]
+        if -0.3 * height <= gap <= _TOUCHING * height and _touch(textpage, text[behind:start], start, before, box):
+            joined[-1] = _united(joined[-1], (token, start, box))
         else:
-            yield from _digits([*apart, before])
-            apart = []
-        before = token
-    yield from _digits([*apart, before])
+            joined.append((token, start, box))
+        before, behind = joined[-1][2], end
+    return joined
 
 
-def _touch(textpage: ctypes.c_void_p, between: str, before: _Token, token: _Token) -> bool:
-    left, right = before[2], token[2]
-    gap = right[0] - left[2]
-    height = left[3] - left[1]
-    if gap > _TOUCHING * height or gap < -0.3 * height or not _level(left, right):
-        return False
-    # A space that was typed parts two words however narrow it is; one that PDFium made up does not.
-    return not between or bool(pdfium.FPDFText_IsGenerated(textpage, token[1] - 1) == 1)
+def _hyphen(textpage: ctypes.c_void_p, index: int) -> str:
+    """Return the letter that PDFium took for a hyphen: one, or `ư` of TCVN3."""
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(textpage, index, rect)
+    return "\u00ad" if rect.right - rect.left > _SOFT_HYPHEN_WIDTH * (rect.top - rect.bottom) else "-"
+
+
+def _touch(textpage: ctypes.c_void_p, between: str, start: int, before: _Bounds, box: _Bounds) -> bool:
+    """Tell whether two pieces without a gap are one word: at one level, and no space typed between them.
+
+    A space that was typed parts two words however narrow it is; one that PDFium made up does not.
+    """
+    return _level(before, box) and (not between or pdfium.FPDFText_IsGenerated(textpage, start - 1) == 1)
+
+
+def _level(left: _Bounds, right: _Bounds) -> bool:
+    shared = min(left[3], right[3]) - max(left[1], right[1])
+    return shared >= 0.5 * min(left[3] - left[1], right[3] - right[1])
+
+
+def _join_digits(tokens: Iterable[_Token]) -> list[_Token]:
+    """Join digits set apart (`1 0 9 4 3`) into the number that a reader sees."""
+    joined: list[_Token] = []
+    run: list[_Token] = []
+    for token in tokens:
+        if not run or not _set_apart(run[-1], token):
+            joined += _number(run)
+            run = []
+        run.append(token)
+    return joined + _number(run)
 
 
 def _set_apart(before: _Token, token: _Token) -> bool:
@@ -185,20 +215,9 @@ def _set_apart(before: _Token, token: _Token) -> bool:
     return 0.0 <= right[0] - left[2] <= _APART * (left[3] - left[1]) and _level(left, right)
 
 
-def _level(left: _Bounds, right: _Bounds) -> bool:
-    shared = min(left[3], right[3]) - max(left[1], right[1])
-    return shared >= 0.5 * min(left[3] - left[1], right[3] - right[1])
-
-
-def _digits(run: list[_Token]) -> Iterator[_Token]:
-    """Join a run of digits set apart, if it is long enough to be a number and no pair of numbers."""
-    if len(run) < _FEWEST_APART:
-        yield from run
-        return
-    whole = run[0]
-    for token in run[1:]:
-        whole = _united(whole, token)
-    yield whole
+def _number(run: list[_Token]) -> list[_Token]:
+    """Join a run of digits, if it is long enough to be a number and no pair of numbers."""
+    return run if len(run) < _FEWEST_APART else [reduce(_united, run)]
 
 
 def _united(before: _Token, token: _Token) -> _Token:

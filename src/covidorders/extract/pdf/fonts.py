@@ -44,7 +44,9 @@ class Fonts:
             known = [first[id(word)] for word in piece.words if id(word) in first]
             if not known:
                 continue
-            fonts = [self.at(textpage, known[place]) for place in sorted({0, len(known) // 2, len(known) - 1})]
+            fonts = [self.at(textpage, known[0]), self.at(textpage, known[-1])]
+            if fonts[0] is not fonts[1]:
+                fonts.append(self.at(textpage, known[len(known) // 2]))
             names = [font.name for font in fonts]
             piece.font = max(names, key=names.count)
             piece.bold = all(font.bold for font in fonts)
