@@ -2,8 +2,9 @@
 
     python tools/bench.py [--job extract|parse] [--repeat N] [FILE_OR_FOLDER …]
 
-Each side runs in a process of its own, one thread, starting cold only once; what counts is the processor time of the
-process (user and system), so that a busy machine does not change the result. Without arguments `data/raw` is read.
+Each side runs in a process of its own, in one thread, and reads all files once before its time is taken, so that
+imports and tables are there on both sides. What counts is the processor time of the process (user and system), so that
+a busy machine changes little. Without arguments `data/raw` is read.
 """
 
 from __future__ import annotations
@@ -67,9 +68,10 @@ JOBS: dict[str, Callable[[Path], int]] = {"extract": extract, "parse": parse, "p
 
 
 def run(job: str, paths: Sequence[Path], repeat: int, channel: Any) -> None:  # noqa: ANN401 - a multiprocessing pipe
-    """Do a job on all files in this process and send what it took; the first file is read once to warm up."""
+    """Do a job on all files in this process, and send what it took once they have been read to warm up."""
     work = JOBS[job]
-    work(paths[0])
+    for path in paths:
+        work(path)
     pages = 0
     began = time.process_time()
     for _ in range(repeat):
