@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from covidorders.grammar.items import ends_sentence, starts_item
 from covidorders.layout import Line, Zone
 
-_BLANKS = re.compile(r"[ \t\n\r\f\v\u00a0]{2,}|[ \t\n\r\f\v]")
+# Behind Ã, Æ, º and » a no-break space may be part of a letter in UTF-8 read as Windows-1252 (normalise mends it).
+_BLANKS = re.compile(r"(?<![ÃÆº»])[ \t\n\r\f\v\u00a0]{2,}|[ \t\n\r\f\v]")
 _EDGES = " \t\n\r\f\v\u00a0\u200b\ufeff"
 _MOSTLY = 0.7
 _FULL_LINE = 60

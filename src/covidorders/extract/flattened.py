@@ -18,7 +18,8 @@ _GAP = "\t"
 _FAR_RIGHT = "\t\t\t"
 _HAS_GAP = re.compile(r"\S(?:[ \u00a0]{4,}|[ \u00a0]*\t)\s*\S")
 _SPACE = re.compile(r" +")
-_RULE = re.compile(r"[-_=*~.–—]{2,} +")
+_MODERN = re.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
+"""Letters that only Unicode has: a line with them is in no legacy encoding."""
 _NUMBER = re.compile(r"\W{0,3}S\S{0,3}\s?[:.]?.{0,40}?/\S*", re.IGNORECASE)
 _WITHIN_SENTENCE = re.compile(r"(?:của|về|và|là|do|tại|theo|lệ|lịch sử|trung ương|điều lệ)\s*$", re.IGNORECASE)
 _LETTERHEAD = 12
@@ -48,31 +49,28 @@ def reopened(lines: Sequence[str]) -> Iterator[str]:
 
 def _head_cut(text: str, *, inside: bool) -> int | None:
     """Return where the right column of a letterhead line begins; 0 if the line is the right column alone."""
-    if inside and is_title_alone(text):
-        ruled = _RULE.match(text)
-        return ruled.end() if ruled else 0
-    for space in _SPACE.finditer(text, 0, _LONGEST_LEFT):
-        left, right = text[: space.start()], text[space.end() :]
-        if is_title_alone(right) and not is_title_alone(left) and not _WITHIN_SENTENCE.search(left):
-            return None if heads_the_right(left) else _first_cut(text, space.end())
-    return _day_cut(text, inside=inside)
+    cut = _title_start(text)
+    if cut is None:
+        return _day_cut(text, inside=inside)
+    left = text[:cut].rstrip()
+    if not left:
+        return 0 if inside else None
+    if len(left) > _LONGEST_LEFT or _WITHIN_SENTENCE.search(left) or heads_the_right(left):
+        return None
+    return cut if inside or is_capitals(text[cut:]) or not _MODERN.search(text) else None
 
 
-def _first_cut(text: str, latest: int) -> int:
-    """The title may read as such from an earlier word on (`CỘNG HÒA` or `HÒA`): take the earliest that does."""
-    cuts = [space.end() for space in _SPACE.finditer(text, 0, latest + 40)]
-    best = [cut for cut in cuts if cut >= latest and is_title_alone(text[cut:])]
-    fullest = max(best, key=lambda cut: (_title_letters(text[cut:]), cut), default=latest)
-    return fullest
-
-
-def _title_letters(title: str) -> int:
-    return len(title) if title[:1] in "CcĐđDd§ÐÑ" else 0
+def _title_start(text: str) -> int | None:
+    """Return where quốc hiệu, tiêu ngữ or the Party's title begins that ends the line: the last word it can."""
+    if not (is_title_alone(text) or any(is_title_alone(text[space.end() :]) for space in _SPACE.finditer(text))):
+        return None
+    starts = [0, *(space.end() for space in _SPACE.finditer(text))]
+    return max(start for start in starts if is_title_alone(text[start:]))
 
 
 def _day_cut(text: str, *, inside: bool) -> int | None:
     """`Số: … Hà Nội, ngày …`: the place begins behind the number, or behind `*`, or the line is a date alone."""
-    if inside and day_line(text) is not None:
+    if inside and day_line(text) is not None and not is_star(text.split(" ", 1)[0]):
         return 0
     number = _NUMBER.match(text)
     starts = [number.end()] if number else []

@@ -14,7 +14,8 @@ from covidorders.model.source import FurnitureKind
 
 _PAGE_MARK = re.compile(
     r"""[^\w\n]{0,80}\\(?:pagebreak|newpage|clearpage)\b.{0,20}
-      | [^\w\n]{2,80}(?:page|trang)(?:[ _-]?break)?[ _:=\#"-]{0,8}(?:\d{1,4}(?:[ ]?(?:/|of)[ ]?\d{1,4})?)?[^\w\n]{0,80}
+      | (?:[^\w\n]{2,80}|[\[({<])(?:page|trang)(?:[ _-]?break)?[ _:=\#"-]{0,8}
+        (?:\d{1,4}(?:[ ]?(?:/|of)[ ]?\d{1,4})?)?[^\w\n]{0,80}
       | <div[^<>]{0,80}page-break[^<>]{0,80}>(?:\s{0,4}</div>)?
       | \{\d{1,4}\}-{8,}
     """,

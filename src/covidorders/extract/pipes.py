@@ -67,10 +67,10 @@ def _html_table(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
     end = next((place for place in places if _TABLE_CLOSES.search(lines[place])), None)
     if end is None:
         return None
-    from selectolax.parser import HTMLParser
+    from selectolax.lexbor import LexborHTMLParser
 
     rows = []
-    for row in HTMLParser("\n".join(lines[start : end + 1])).css("tr"):
+    for row in LexborHTMLParser("\n".join(lines[start : end + 1])).css("tr"):
         cells: list[GridCell] = []
         column = 0
         for cell in row.css("td, th"):
@@ -84,7 +84,7 @@ def _html_table(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
 
 def _words(markup: str) -> str:
     """Return the words of a cell, `<br>` kept as such."""
-    from selectolax.parser import HTMLParser
+    from selectolax.lexbor import LexborHTMLParser
 
-    pieces = (HTMLParser(piece).text(separator=" ").split() for piece in _BREAK.split(markup))
+    pieces = (LexborHTMLParser(piece).text(separator=" ").split() for piece in _BREAK.split(markup))
     return "<br>".join(" ".join(words) for words in pieces)

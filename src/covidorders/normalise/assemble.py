@@ -34,6 +34,12 @@ class _Sheet:
         self.length += len(text)
         return start
 
+    def open_line(self) -> int:
+        """Begin a new paragraph, return where it starts."""
+        if self.paragraphs:
+            self.write("\n")
+        return self.length
+
     def write_draft(self, draft: Draft) -> int:
         """Append the words of a draft with their places and repairs, return where they start."""
         start = self.write(draft.text)
@@ -90,8 +96,7 @@ def _write_line(sheet: _Sheet, draft: Draft) -> None:
     if sheet.paragraphs and _continues(sheet, draft):
         _continue_paragraph(sheet, draft)
         return
-    if sheet.length:
-        sheet.write("\n")
+    sheet.open_line()
     start = sheet.write_draft(draft)
     sheet.paragraphs.append(
         Paragraph(start, sheet.length, draft.page, line.zone, line.bold, line.italic, line.centred, line.box)
@@ -121,11 +126,9 @@ def _continue_paragraph(sheet: _Sheet, draft: Draft) -> None:
 
 
 def _write_table(sheet: _Sheet, table: TableDraft) -> None:
-    first = sheet.length + (1 if sheet.length else 0)
+    first = sheet.length + (1 if sheet.paragraphs else 0)
     for row in table.rows:
-        if sheet.length:
-            sheet.write("\n")
-        start = sheet.length
+        start = sheet.open_line()
         for column, cell in enumerate(row):
             if column:
                 sheet.write("\t")

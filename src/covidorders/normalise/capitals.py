@@ -43,8 +43,9 @@ def _with_plain_words(text: str, edits: list[Edit]) -> list[Edit]:
 
 
 def _all_capitals(text: str) -> bool:
-    """Tell whether the plain letters of a line, those of codes left out, are capitals, three at least (`Së Y TÕ`)."""
-    words = [word for word in text.split() if "/" not in word and not any(map(str.isdigit, word))]
+    """Tell whether the plain letters of a line are capitals, three at least (`Së Y TÕ`); abbreviations do not count."""
+    words = [word for word in text.split() if not word.isascii() or is_syllable(word)]
+    words = [word for word in words if "/" not in word and not any(map(str.isdigit, word))]
     plain = _ASCII_LETTERS.findall(" ".join(words))
     return len(plain) >= 3 and all(map(str.isupper, plain))
 

@@ -63,12 +63,6 @@ class Draft:
         pieces.append(self.text[done:])
         return replace(self, text="".join(pieces), changes=tuple(changes))
 
-    def cut(self, start: int, end: int) -> Draft:
-        """Return the part `text[start:end]` with its own changes. No change may cross its ends."""
-        inside = (c for c in self.changes if start <= c.start and c.end <= end)
-        changes = tuple(replace(c, start=c.start - start, end=c.end - start) for c in inside)
-        return replace(self, text=self.text[start:end], changes=changes)
-
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where the range `raw[start:end]` stands in `text`; a range inside a change gets all of it."""
         return self._moved(start, leave=False), self._moved(end, leave=True)

@@ -19,6 +19,7 @@ from covidorders.normalise.draft import Draft, Edit
 
 SIGNS = re.compile(
     "[\x02-\x06\x10-\x15\x19\x1c-\x1e\x80-\x9f¡-¦¨ª¬\xad¯²-¶¸¹º¼-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\uf0a1-\uf0ff]"
+    "|(?<=[a-zâêô])[ÌÒ]|(?<=[aâeêoôuy])[ìò]"
 )
 """Characters that Unicode Vietnamese hardly has and every legacy encoding is full of: the cheap first test."""
 
@@ -27,7 +28,7 @@ _TOKEN = re.compile(r"[^ \t\r\n\u00A0\d!-/:-@\[-`{-~]+")
 _MODERN = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 _LATIN = re.compile("[\x80-\xff\uf0a1-\uf0ff∙−]")
 _QUOTES = "“”‘’\"'…–—•«»"
-_HYPHEN_FOR_U = re.compile(r"[^\W\d_]{0,4}-[\x80-\xff][^\W\d_\s]*")
+_HYPHEN_FOR_U = re.compile(r"[^\W\d_]{0,4}-[\x80-\xff][^\W\d_\s]*|(?<![\w-])[b-hk-np-tvx]{1,3}-[a-z]{0,3}(?![\w-])")
 _UNICODE, _EITHER, _SILENT = "unicode", "reads both ways", "says nothing"
 _OPEN = frozenset({_EITHER, _SILENT})
 _TOO_MANY_TO_DOUBT = 5
@@ -72,8 +73,15 @@ def _weigh_line(text: str) -> dict[str, _Weight]:
     """Weigh a line in every encoding; empty where it is ASCII or has letters that only Unicode has."""
     if not _LATIN.search(text) or (_MODERN.search(text) and not SIGNS.search(text)):
         return {}
-    tokens = [token for token in _TOKEN.findall(text) if not token.isascii() and not _MODERN.search(token)]
-    return {charset.name: _weigh(tokens, charset) for charset in charsets()}
+    return {charset.name: _weigh(_own_tokens(text, charset), charset) for charset in charsets()}
+
+
+def _own_tokens(text: str, charset: Charset) -> list[str]:
+    """Return the words that may be in a legacy encoding."""
+    if charset.name == "tcvn3" and "-" in text:
+        for edit in reversed(_hyphens_for_u(text)):
+            text = text[: edit.start] + text[edit.end :]
+    return [token for token in _TOKEN.findall(text) if not token.isascii() and not _MODERN.search(token)]
 
 
 def _weigh(tokens: Sequence[str], charset: Charset) -> _Weight:

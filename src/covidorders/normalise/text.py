@@ -44,7 +44,7 @@ def _mend(items: Sequence[Item]) -> list[Item]:
     """Mend every line and cell: first what its encoding broke, then single letters, then white space."""
     drafts = [draft for item in items for draft in _lines_of(item)]
     steps: tuple[Callable[[Draft], Draft], ...] = (mend_letters, tidy_spaces)
-    mended = decode_legacy([mend_mojibake(draft) for draft in drafts])
+    mended = decode_legacy(mend_mojibake(drafts))
     for step in steps:
         mended = [step(draft) for draft in mended]
     fresh = iter(mended)

@@ -1,0 +1,78 @@
+"""Letterheads and signature blocks whose two columns stand in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Extract, zones
+
+FLATTENED = [
+    # a converter left one space between the columns
+    (
+        "CHÍNH PHỦ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n________ Độc lập - Tự do - Hạnh phúc\n_______\n"
+        "Số: 12/NQ-CP Hà Nội, ngày 9 tháng 5 năm 2020\nNGHỊ QUYẾT\n",
+        ["CHÍNH PHỦ", "________", "_______", "Số: 12/NQ-CP"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 9 tháng 5 năm 2020"],
+        ["NGHỊ QUYẾT"],
+    ),
+    (
+        "TỈNH ỦY TÂY NINH ĐẢNG CỘNG SẢN VIỆT NAM\n* Tây Ninh, ngày 02 tháng 8 năm 2021\nSố 15-CT/TU\n\nCHỈ THỊ\n",
+        ["TỈNH ỦY TÂY NINH", "*"],
+        ["ĐẢNG CỘNG SẢN VIỆT NAM", "Tây Ninh, ngày 02 tháng 8 năm 2021"],
+        ["Số 15-CT/TU", "CHỈ THỊ"],
+    ),
+    # blank number and day
+    (
+        "UBND TỈNH TRÀ VINH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ Độc lập - Tự do - Hạnh phúc\n"
+        "Số: /SYT-NVY Trà Vinh, ngày tháng 8 năm 2021\n",
+        ["UBND TỈNH TRÀ VINH", "SỞ Y TẾ", "Số: /SYT-NVY"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Trà Vinh, ngày tháng 8 năm 2021"],
+        [],
+    ),
+    # the signature block read into Nơi nhận
+    (
+        "Đề nghị thực hiện./.\nNơi nhận: KT. GIÁM ĐỐC\n- Như trên; PHÓ GIÁM ĐỐC\n- Lưu: VT, NVY. Nguyễn Thị Ba\n",
+        ["Nơi nhận:", "- Như trên;", "- Lưu: VT, NVY."],
+        ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Thị Ba"],
+        ["Đề nghị thực hiện./."],
+    ),
+    # laid out with blanks
+    (
+        "     UBND TỈNH AN GIANG            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "          SỞ Y TẾ                     Độc lập - Tự do - Hạnh phúc\n"
+        "       Số: 5/SYT-NV                 An Giang, ngày 5 tháng 9 năm 2021\n\n"
+        "                              THÔNG BÁO\n",
+        ["UBND TỈNH AN GIANG", "SỞ Y TẾ", "Số: 5/SYT-NV"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Giang, ngày 5 tháng 9 năm 2021"],
+        ["THÔNG BÁO"],
+    ),
+    # two who sign, no distribution
+    (
+        "Cuộc họp kết thúc lúc 17 giờ.\n\n      THƯ KÝ                         CHỦ TỌA\n\n"
+        "   Lê Thị Tư                       Võ Văn Năm\n",
+        ["THƯ KÝ", "Lê Thị Tư"], ["CHỦ TỌA", "Võ Văn Năm"], ["Cuộc họp kết thúc lúc 17 giờ."],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "left", "right", "body"), FLATTENED)
+def test_column_by_column(content: str, left: list[str], right: list[str], body: list[str], extracted: Extract) -> None:
+    found = zones(extracted(content))
+    assert [text for zone, text in found if zone == "left"] == left
+    assert [text for zone, text in found if zone == "right"] == right
+    assert [text for zone, text in found if zone == "body"] == body
+    order = [zone for zone, _ in found if zone != "body"]
+    assert order == sorted(order)  # left before right
+
+
+SENTENCES = [
+    "Chỉ thị này phổ biến trong Đảng bộ và nhân dân theo Điều lệ Đảng Cộng sản Việt Nam.",
+    "Thực hiện Công văn số 5/SYT-NV ngày 02 tháng 8 năm 2021 của Sở Y tế, các đơn vị báo cáo.",
+    "Nơi nhận: gửi bản điện tử trước",
+    "Nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentences_stay_whole(sentence: str, extracted: Extract) -> None:
+    assert zones(extracted(f"Một.\n\n{sentence}\n\nHai.\n"))[1] == ("body", sentence)

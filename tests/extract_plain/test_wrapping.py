@@ -1,0 +1,67 @@
+"""Hard-wrapped lines and paragraphs of one line."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from covidorders.extract.wrapping import hints
+from covidorders.normalise import normalise
+
+from .conftest import Extract
+
+SAID = [
+    "KẾ HOẠCH",
+    "Về việc tổ chức tiêm vắc xin cho người lao động trong các khu công nghiệp trên địa bàn tỉnh",
+    "Căn cứ Quyết định số 3588/QĐ-BYT ngày 26/7/2021 của Bộ trưởng Bộ Y tế, Sở Y tế xây dựng kế hoạch như sau:",
+    "I. MỤC ĐÍCH",
+    "1. Bảo đảm người lao động được tiêm đủ liều; giữ vững sản xuất, phát triển kinh tế - xã hội của tỉnh. Ban Quản lý "
+    "các khu công nghiệp lập danh sách, gửi về Sở Y tế.",
+    "2. Phối hợp với các doanh nghiệp (nhất là các doanh nghiệp tại Khu công nghiệp Long Đức) bố trí điểm tiêm theo "
+    "Công văn số 5/SYT-NVY và các hướng dẫn khác của ngành.",
+    "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "GIÁM ĐỐC", "Trần Thị Sáu",
+]  # fmt: skip
+
+
+def said(extract: Extract, content: str) -> list[str]:
+    return normalise(extract(content)).text.split("\n")
+
+
+@pytest.mark.parametrize("width", [60, 64, 72, 80])
+def test_wrapped_lines_are_rejoined(width: int, extracted: Extract) -> None:
+    wrapped = "\n".join(textwrap.fill(paragraph, width, break_on_hyphens=True) for paragraph in SAID)
+    assert said(extracted, wrapped) == SAID
+
+
+def test_a_dash_at_the_start_of_a_line_behind_a_full_one(extracted: Extract) -> None:
+    lines = (
+        "Các sở, ngành tiếp tục triển khai nhiệm vụ phát triển kinh tế\n"
+        "- xã hội và phòng, chống dịch; chú trọng hỗ trợ\n"
+        "người lao động và người nghèo theo đúng quy định của trung\n"
+        "ương và của tỉnh trong thời gian tới đây; báo cáo\n"
+        "kết quả trước ngày 25 hằng tháng về cơ quan thường trực.\n"
+    )
+    assert len(said(extracted, lines)) == 1
+
+
+def test_indents_tell_where_paragraphs_begin(extracted: Extract) -> None:
+    paragraph = (
+        "      Đơn vị đã ban hành nhiều văn bản, nổi bật nhất phải kể là: (1)\n"
+        "Kế hoạch số 5/KH-UBND về tiêm chủng cho\n"
+        "người cao tuổi; (2) Quyết định số 9/QĐ-UBND về chế độ trực;\n(3) các văn bản hướng dẫn chăm sóc người bệnh.\n"
+    )
+    assert len(said(extracted, "\n".join([paragraph] * 4))) == 4
+
+
+def test_paragraphs_of_one_line_stay_apart() -> None:
+    lines = [
+        "KẾT LUẬN", "CỦA ĐỒNG CHÍ TRƯỞNG BAN", "tại cuộc họp giao ban ngày 02/10/2021", "",
+        "Các cơ quan, đơn vị tiếp tục thực hiện nghiêm các biện pháp đã ban hành. " * 4, "ngắn",
+    ]  # fmt: skip
+    assert hints(lines) == [None, True, True, None, None, True]
+
+
+def test_a_subject_on_several_lines_goes_on(extracted: Extract) -> None:
+    content = "V/v tăng cường phòng, chống\ndịch tại các chợ\n\n" + "Sở Công Thương đề nghị rà soát. " * 7
+    assert said(extracted, content)[0] == "V/v tăng cường phòng, chống dịch tại các chợ"
