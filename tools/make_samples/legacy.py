@@ -92,6 +92,18 @@ def _letter_and_tone(letter: str) -> str:
     return unicodedata.normalize("NFC", base + marks.replace(tone, "")) + tone
 
 
+def mojibake(text: str) -> str:
+    """Return what stands in a file whose UTF-8 bytes were once taken for windows-1252."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+
+
+def broken_letters(text: str) -> str:
+    """Return a text with the letters that some PDF writers put into the text layer for others."""
+    for right, wrong in (("Ư", "Ƣ"), ("ư", "ƣ"), ("Đ", "Ð"), ("HÒA", "HÕA"), ("PHÒNG", "PHÕNG")):
+        text = text.replace(right, wrong)
+    return text
+
+
 def _punctuation(text: str) -> str:
     """Return a text without the quotes and dashes that these code pages have no place for."""
     return text.translate(str.maketrans("“”‘’–…", "\"\"''-.")).replace("\u00a0", " ")

@@ -10,7 +10,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 PROGRAM = "soffice"
-_FILTERS = {"doc": "doc:MS Word 97", "rtf": "rtf:Rich Text Format", "pdf": "pdf:writer_pdf_Export"}
+_FILTERS = {
+    "doc": "doc:MS Word 97",
+    "rtf": "rtf:Rich Text Format",
+    "odt": "odt:writer8",
+    "html": "html:HTML (StarWriter)",
+    "pdf": "pdf:writer_pdf_Export",
+}
 _SECONDS_PER_FILE = 20
 _MADE = re.compile(rb"(?<=/CreationDate\(D:)\d{14}|(?<=/ID \[ <)[0-9A-F]{32}|(?<=<)[0-9A-F]{32}(?=> \]\s*/DocChecksum)"
                    rb"|(?<=/DocChecksum /)[0-9A-F]{32}")  # fmt: skip
@@ -22,7 +28,7 @@ def available() -> bool:
 
 
 def convert(files: Mapping[str, bytes], to: str) -> dict[str, bytes]:
-    """Return DOCX files, named without suffix, in another format ("doc", "rtf", "pdf").
+    """Return DOCX files, named without suffix, in another format (a key of `_FILTERS`).
 
     Raises RuntimeError with what LibreOffice said if a file does not come out.
     """

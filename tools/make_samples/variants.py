@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from . import office
 from .html import render_html
-from .legacy import tcvn3, tcvn3_letters, vni, windows_1258
+from .legacy import broken_letters, mojibake, tcvn3, tcvn3_letters, vni, windows_1258
 from .markdown import render_markdown
 from .notice import Sample
 from .pdf_drawn import render_drawn
 from .text import TextLayout, render_text
 from .word import Face, Style, render_word
+from .word_tabs import render_tabbed
 
 WRAPPED = TextLayout(width=80, page_mark="form-feed")
 COLUMNS = TextLayout(width=88, columns=True, page_mark="ruler")
@@ -48,6 +49,7 @@ def _nfd(sample: Sample) -> bytes:
 
 _REVIEWED = Style(review=True)
 _STAMPED = Style(stamped=True)
+_TYPED = Style(typed=True)
 _OLD = Style(plain_lists=True)
 _TCVN3 = Style(plain_lists=True, face=Face(".VnTime", tcvn3_letters))
 
@@ -61,11 +63,16 @@ VARIANTS = {
         Variant("txt-nfd", ".nfd.txt", _nfd),
         Variant("txt-tcvn3", ".tcvn3.txt", lambda sample: tcvn3(render_text(sample)), exact=False),
         Variant("txt-vni", ".vni.txt", lambda sample: vni(render_text(sample)), exact=False),
+        Variant("txt-mojibake", ".mojibake.txt", lambda sample: mojibake(render_text(sample)).encode()),
+        Variant("txt-letters", ".letters.txt", lambda sample: broken_letters(render_text(sample, WRAPPED)).encode()),
         Variant("md", ".md", lambda sample: render_markdown(sample).encode()),
         Variant("md-escaped", ".escaped.md", lambda sample: render_markdown(sample, escaped=True).encode()),
         Variant("html", ".html", lambda sample: render_html(sample).encode()),
         Variant("html-1258", ".1258.html", lambda sample: windows_1258(render_html(sample, "windows-1258"))),
+        Variant("html-office", ".office.html", lambda sample: render_word(sample, _TYPED), office="html"),
         Variant("docx", ".docx", lambda sample: render_word(sample, _REVIEWED)),
+        Variant("docx-tabbed", ".tabbed.docx", render_tabbed),
+        Variant("odt", ".odt", lambda sample: render_word(sample, _OLD), office="odt"),
         Variant("doc", ".doc", lambda sample: render_word(sample, _OLD), office="doc"),
         Variant("doc-tcvn3", ".tcvn3.doc", lambda sample: render_word(sample, _TCVN3), "doc", exact=False),
         Variant("rtf", ".rtf", lambda sample: render_word(sample, _OLD), office="rtf"),

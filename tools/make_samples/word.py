@@ -48,12 +48,14 @@ class Style:
     """What a DOCX is made for.
 
     `review` keeps tracked changes and comments; else they are accepted and left out. `stamped` prints the text of a
-    digital signature, which only the PDF made from the file should have. `plain_lists`: see `Numbering`.
+    digital signature, which only the PDF made from the file should have. `plain_lists`: see `Numbering`;
+    `typed`: no automatic numbering at all.
     """
 
     review: bool = False
     stamped: bool = False
     plain_lists: bool = False
+    typed: bool = False
     face: Face = UNICODE
 
 
@@ -62,16 +64,17 @@ PLAIN = Style()
 
 def render_word(sample: Sample, style: Style = PLAIN) -> bytes:
     """Return the sample as DOCX."""
-    writer = _Writer(sample, style)
-    for block in flow(sample.notices, stamped=style.stamped):
-        writer.write(block)
-    return writer.finish()
+    return Writer(sample, style).whole(sample)
 
 
-class _Writer:
+class Writer:
+    """Writes the blocks of a sample one after the other."""
+
     def __init__(self, sample: Sample, style: Style) -> None:
         self.document = docx.Document()
-        self.numbering = Numbering(plain=style.plain_lists) if sample.numbering == "auto" else None
+        self.stamped = style.stamped
+        auto = sample.numbering == "auto" and not style.typed
+        self.numbering = Numbering(plain=style.plain_lists) if auto else None
         self.review = style.review
         self.face = style.face
         self.changes = 100
@@ -95,13 +98,22 @@ class _Writer:
             header.alignment = _CENTRE
             page_number(header)
 
+    def whole(self, sample: Sample) -> bytes:
+        """Return the bytes of the file."""
+        for block in flow(sample.notices, stamped=self.stamped):
+            self.write(block)
+        if self.numbering:
+            self.document.part.numbering_part._element = parse_xml(self.numbering.xml())
+        return fixed(self.document)
+
     def write(self, block: Block) -> None:
+        """Write one block."""
         match block:
             case Letterhead():
-                self._letterhead(block)
+                self.letterhead(block)
                 self._stamp()
             case EndMatter():
-                self._end_matter(block)
+                self.end_matter(block)
             case Stamp():
                 self.stamp = block
             case NewPage():
@@ -116,7 +128,7 @@ class _Writer:
             case Centred():
                 self._centred(block)
             case Urgency():
-                text_box(self._paragraph(), self.face.encode(block.text), width_mm=32, height_mm=10)
+                text_box(self.paragraph(), self.face.encode(block.text), width_mm=32, height_mm=10)
             case Receivers():
                 self._receivers(block)
             case Para():
@@ -124,18 +136,12 @@ class _Writer:
             case Grid():
                 self._grid(block)
 
-    def finish(self) -> bytes:
-        if self.numbering:
-            part = self.document.part.numbering_part
-            part._element = parse_xml(self.numbering.xml())
-        return fixed(self.document)
-
     # --- paragraphs -----------------------------------------------------------------------------------
 
-    def _paragraph(self, cell: _Cell | None = None) -> Paragraph:
+    def paragraph(self, cell: _Cell | None = None) -> Paragraph:
         return cell.add_paragraph() if cell else self.document.add_paragraph()
 
-    def _letters(self, paragraph: Paragraph, run: Run, size: float | None = None) -> None:
+    def letters(self, paragraph: Paragraph, run: Run, size: float | None = None) -> None:
         added = paragraph.add_run(self.face.encode(unbroken(run.text)))
         added.bold, added.italic = run.bold or None, run.italic or None
         added.font.size = Pt(size) if size else None
@@ -148,10 +154,10 @@ class _Writer:
     def _line(self, cell: _Cell, run: Run, size: float, *, centred: bool = True) -> None:
         paragraph = cell.paragraphs[0] if _unused(cell) else cell.add_paragraph()
         paragraph.alignment = _CENTRE if centred else None
-        self._letters(paragraph, run, size)
+        self.letters(paragraph, run, size)
 
     def _item(self, block: Para) -> None:
-        paragraph = self._paragraph()
+        paragraph = self.paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
         place = self.numbering.place(block.label, block.level) if self.numbering and not glued(block.text) else None
@@ -167,36 +173,36 @@ class _Writer:
             paragraph.paragraph_format.first_line_indent = Mm(12.7)
             if block.label:
                 gap = "" if glued(block.text) else " "
-                self._letters(paragraph, Run(block.label + gap, bold=shown[0].bold))
+                self.letters(paragraph, Run(block.label + gap, bold=shown[0].bold))
         for run in shown:
-            self._letters(paragraph, Run(run.text, run.bold, run.italic or block.italic, run.change, run.comment))
+            self.letters(paragraph, Run(run.text, run.bold, run.italic or block.italic, run.change, run.comment))
 
     def _centred(self, block: Centred) -> None:
         note = block.style == "note"
         for ordinal, line in enumerate(block.lines):
-            paragraph = self._paragraph()
+            paragraph = self.paragraph()
             paragraph.alignment = _CENTRE
             first = ordinal == 0 and block.style != "subject"
             paragraph.paragraph_format.space_before = Pt(8 if first else 0)
-            self._letters(paragraph, Run(line, bold=not note, italic=note))
+            self.letters(paragraph, Run(line, bold=not note, italic=note))
         if block.style == "subject":
-            rule(self._paragraph(), (62, 62))
+            rule(self.paragraph(), (62, 62))
 
     def _receivers(self, block: Receivers) -> None:
         lines = receiver_lines(block)
         for ordinal, line in enumerate(lines):
-            paragraph = self._paragraph()
+            paragraph = self.paragraph()
             paragraph.paragraph_format.left_indent = Mm(30 if ordinal == 0 else 42)
             paragraph.paragraph_format.space_before = Pt(10 if ordinal == 0 else 0)
             paragraph.paragraph_format.space_after = Pt(10 if ordinal == len(lines) - 1 else 0)
-            self._letters(paragraph, Run(line))
+            self.letters(paragraph, Run(line))
 
     def _stamp(self) -> None:
         """Print the stamp in frames, which need a paragraph after them to hang on: not the letterhead's table."""
         for line in stamp_lines(self.stamp) if self.stamp else []:
-            paragraph = self._paragraph()
+            paragraph = self.paragraph()
             frame(paragraph, 8, 5, 52)
-            self._letters(paragraph, Run(line), 7)
+            self.letters(paragraph, Run(line), 7)
         self.stamp = None
 
     # --- tables ---------------------------------------------------------------------------------------
@@ -210,7 +216,7 @@ class _Writer:
             row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         return [(row.cells[0], row.cells[1]) for row in table.rows]
 
-    def _letterhead(self, block: Letterhead) -> None:
+    def letterhead(self, block: Letterhead) -> None:
         rows = self._columns(2)
         (issuer, heading), (number, date) = rows
         for line in block.parent:
@@ -230,22 +236,22 @@ class _Writer:
         if block.place_date:
             self._line(date, Run(block.place_date, italic=True), 14)
 
-    def _end_matter(self, block: EndMatter) -> None:
-        self._paragraph().paragraph_format.line_spacing = Pt(10)
+    def end_matter(self, block: EndMatter) -> None:
+        self.paragraph().paragraph_format.line_spacing = Pt(10)
         if len(block.signers) > 1:
             for cell, signer in zip(self._columns(1)[0], block.signers, strict=True):
                 self._signer(cell, signer)
             for line in distribution_lines(block):
-                paragraph = self._paragraph()
+                paragraph = self.paragraph()
                 paragraph.paragraph_format.keep_with_next = True
-                self._letters(paragraph, Run(line, bold=line.endswith(":"), italic=line.endswith(":")), 12)
+                self.letters(paragraph, Run(line, bold=line.endswith(":"), italic=line.endswith(":")), 12)
             return
         left, right = self._columns(1)[0]
         for ordinal, line in enumerate(distribution_lines(block)):
             look = Run(line, bold=not ordinal, italic=not ordinal)
             self._line(left, look, 11 if ordinal else 12, centred=False)
         self._signer(right, block.signers[0])
-        self._paragraph().paragraph_format.line_spacing = Pt(1)  # a table must not be the last thing in a file
+        self.paragraph().paragraph_format.line_spacing = Pt(1)  # a table must not be the last thing in a file
 
     def _signer(self, cell: _Cell, signer: Signer) -> None:
         for line in signer.lines:
@@ -262,7 +268,7 @@ class _Writer:
         for ordinal, (row, texts) in enumerate(zip(table.rows, grid.rows, strict=True)):
             for cell, text in zip(row.cells, texts, strict=True):
                 self._line(cell, Run(text, bold=ordinal == 0), 12, centred=ordinal == 0)
-        self._paragraph().paragraph_format.line_spacing = Pt(6)
+        self.paragraph().paragraph_format.line_spacing = Pt(6)
 
 
 def _set_widths(table: Table, widths_mm: Sequence[float]) -> None:
