@@ -10,7 +10,7 @@ from covidorders.extract.arrange.paragraphs import Placed, mark_body, mark_colum
 from covidorders.extract.arrange.pieces import Piece, Row
 from covidorders.extract.arrange.strips import Strip, find_strips
 from covidorders.grammar.letterhead import title_line
-from covidorders.grammar.marks import is_addressees, secrecy, urgency
+from covidorders.grammar.marks import is_addressees, is_capitals, secrecy, urgency
 from covidorders.layout import Block, Line, Table, Zone
 
 _FAR = 3.0

@@ -208,7 +208,8 @@ class _Growing:
         wandered = right[0].x0 < (self.low + self.high) / 2 - _WANDER * self.frame.width
         if not parted or wandered or is_addressees(left[0].text):
             return False
-        return title_line(" ".join(piece.text for piece in right)) is None
+        text = " ".join(piece.text for piece in right)
+        return not is_capitals(text) or title_line(text) is None
 
     def _keeps_left(self, pieces: list[Piece]) -> bool:
         first = pieces[0]

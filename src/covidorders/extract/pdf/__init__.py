@@ -8,7 +8,7 @@ from dataclasses import replace
 from covidorders.extract.arrange import Frame, Row, Sheet, compose, join_pages, pool, survey
 from covidorders.extract.furniture import edge_rows, furniture, head_key, running_heads
 from covidorders.extract.pdf.document import opened
-from covidorders.extract.pdf.drafts import Draft, drafts
+from covidorders.extract.pdf.drafts import Draft, read_drafts
 from covidorders.extract.pdf.recognition import recognise
 from covidorders.layout import Extracted, ExtractOptions, Page, RawFile
 from covidorders.model import Warning
@@ -22,7 +22,7 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
     Raises EmptyFileError, EncryptedFileError, DamagedFileError, LimitExceededError.
     """
     with opened(raw, options) as document:
-        read = _without_heads(drafts(raw, document))
+        read = _without_heads(read_drafts(raw, document))
         recognised = recognise(document, read, options)
     pages = _lay_out(read, recognised.pages)
     found = [item for one in read for item in one.furniture] + recognised.furniture

@@ -45,7 +45,7 @@ class Draft:
     """The page cannot be opened; width and height are 0."""
 
 
-def drafts(raw: RawFile, document: PdfDocument) -> list[Draft]:
+def read_drafts(raw: RawFile, document: PdfDocument) -> list[Draft]:
     """Read all pages. A damaged page comes back empty; raises DamagedFileError if all of them are."""
     overlays, fonts = Overlays(raw.data), Fonts()
     try:
