@@ -93,11 +93,8 @@ def _marks(row: Row, frame: Frame) -> tuple[list[Piece], list[Piece]]:
         return [], pieces
     marks = [piece for piece in pieces if urgency(piece.text) or secrecy(piece.text)]
     for index, piece in enumerate(pieces[1:], 1):
-        if (
-            is_addressees(piece.text)
-            or title_line(piece.text) is not None
-            or _is_apart(pieces[index - 1], piece, frame)
-        ):
+        titled = is_capitals(piece.text) and title_line(piece.text) is not None
+        if titled or is_addressees(piece.text) or _is_apart(pieces[index - 1], piece, frame):
             marks = pieces[:index]
     others = [piece for piece in pieces if piece not in marks]
     return (marks, others) if others else ([], pieces)
