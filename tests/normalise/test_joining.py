@@ -18,6 +18,8 @@ TOGETHER = [
     ("Thực hiện ý kiến của Chủ tịch UBND tỉnh tại Công điện khẩn số 1967/CĐ-", "UBND ngày 24/12/2017."),
     ("Đề nghị báo cáo trước ngày 21/9/", "2021 để tổng hợp."),
     ("Kính gửi các đồng chí (để", "p/h);"),  # a bracket is still open
+    ("Toàn tỉnh đã lấy mẫu xét nghiệm cho các vùng đỏ được", "12.500 mẫu gộp, đạt 98% kế hoạch đề ra."),
+    ("2.", "Sở Thông tin và Truyền thông"),  # a converter gave the label a line of its own
 ]  # fmt: skip
 
 APART = [
@@ -31,6 +33,8 @@ APART = [
     ("Danh sách các cơ sở y tế tham gia điều trị người bệnh", "(kèm theo Kế hoạch số 5/KH-SYT)"),
     ("Sở Nông nghiệp và Phát triển nông thôn tổng hợp kết quả", "a) Về trồng trọt"),
     ("Ủy ban nhân dân tỉnh báo cáo Ban Chỉ đạo như sau", "SỞ Y TẾ"),
+    ("Tổng kinh phí hỗ trợ người lao động bị mất việc làm", "12.500.000"),  # a cell of a lost table
+    ("*", "Số 15-CT/TU"),
     ("Trân trọng kính mời các đồng chí về dự cuộc họp trực tuyến", "Thành phần dự họp gồm có"),
 ]  # fmt: skip
 

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from covidorders.grammar.fold import fold
-from covidorders.grammar.items import begins_small, breaks_code, ends_sentence, hangs, inside_bracket, starts_item
+from covidorders.grammar.items import (
+    begins_small,
+    breaks_code,
+    ends_sentence,
+    hangs,
+    inside_bracket,
+    is_bare_label,
+    starts_item,
+)
 from covidorders.grammar.marks import is_addressees, is_basis, is_capitals, is_distribution, is_rule
 
 _MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]+$")
@@ -34,7 +42,7 @@ def hints(lines: Sequence[str]) -> list[bool | None]:
         if not line.strip() or not before.strip():
             marks.append(None)
         elif usual is None:
-            marks.append(not _subject_goes_on(before, line))
+            marks.append(not (_subject_goes_on(before, line) or is_bare_label(before.strip())))
         else:
             marks.append(not _wraps(before, line, usual, set_in=set_in))
     return marks
@@ -81,7 +89,7 @@ def _wraps(before: str, line: str, usual: int, *, set_in: bool) -> bool:
         return False
     above, below = _bare(before), _bare(line)
     reach = len(above) + 1 + len(below.split(" ", 1)[0])
-    if inside_bracket(above, below) or breaks_code(above, below):
+    if inside_bracket(above, below) or breaks_code(above, below) or is_bare_label(above):
         return True
     full = reach > _NEARLY_FULL * usual
     if starts_item(below) or _opens_a_part(below):
@@ -93,7 +101,7 @@ def _wraps(before: str, line: str, usual: int, *, set_in: bool) -> bool:
         return reach > usual and not indented and not above.endswith((";", ":", "./."))
     if hangs(above) or above.endswith(","):
         return True
-    if begins_small(below):
+    if begins_small(below) or below[:1].isdigit():
         return len(above) >= _NARROW * usual or starts_item(above)
     return full
 

@@ -11,6 +11,7 @@ from covidorders.knowledge import load
 _OPEN_BRACKET = re.compile(r"\([^()]{0,80}$")
 _CODE_BROKEN = re.compile(r"(?:(?<=[\s(:;,])|^)\w[\w&./-]*[/-]$")
 _FIRM_LABEL = re.compile(r"[-–—+•*\d]|[IVX]+\b|(?:Điều|Khoản|Mục|Phần|Chương|Phụ lục) ")
+_BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-–+•▪]")
 _OPENING_SIGNS = "(“\"‘'*_["
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]]*$")
 
@@ -29,6 +30,11 @@ def begins_small(line: str) -> bool:
     """Tell whether the first word of `line` begins with a small letter; a bracket or quotation mark may open it."""
     first = line.lstrip(_OPENING_SIGNS)[:1]
     return first.islower() and len(line) - len(line.lstrip(_OPENING_SIGNS)) <= 3
+
+
+def is_bare_label(line: str) -> bool:
+    """Tell whether a line is a label and nothing else (`1.`, `a)`, `-`): its item stands on the next line."""
+    return _BARE_LABEL.fullmatch(line) is not None
 
 
 def hangs(line: str) -> bool:

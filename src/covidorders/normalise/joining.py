@@ -10,6 +10,7 @@ from covidorders.grammar.items import (
     ends_sentence,
     hangs,
     inside_bracket,
+    is_bare_label,
     stands_alone,
     starts_item,
 )
@@ -20,6 +21,8 @@ from covidorders.layout import Zone
 _SHORTEST_BROKEN_SENTENCE = 40
 """Characters. Below that an unfinished full-width line is a title, a name or a signing form, not a sentence."""
 _SHORTEST_COLUMN_LINE = 18
+_FEWEST_BLANKS = 5
+"""A line that begins with a figure is the rest of a sentence if it has so many words, else perhaps of a table."""
 
 _HANGING_CODE = re.compile(r"[/\-–](?=[A-ZĐ])")
 _CODE_NUMBER_END = re.compile(r"\d$|\d/[A-ZĐ][\w&]*$")
@@ -56,6 +59,8 @@ def goes_on(before: str, line: str, zone: Zone = "body") -> bool:
         return True
     if breaks_code(before, line) and not says_number(line):
         return True
+    if is_bare_label(before):
+        return line[:1].isalpha()
     if starts_item(line) or ends_sentence(before) or is_capitals(before) or is_capitals(line):
         return False
     if _ATTACHMENT.match(line) or stands_alone(line):
@@ -64,7 +69,8 @@ def goes_on(before: str, line: str, zone: Zone = "body") -> bool:
         return _goes_on_in_column(before, line)
     if len(before) < _SHORTEST_BROKEN_SENTENCE:
         return False
-    return begins_small(line) or hangs(before)
+    counts = line[:1].isdigit() and line.count(" ") >= _FEWEST_BLANKS
+    return begins_small(line) or hangs(before) or counts
 
 
 def _goes_on_in_column(before: str, line: str) -> bool:
