@@ -10,6 +10,7 @@ import pytest
 from covidorders.extract import extract, read
 from covidorders.grammar.items import begins_small, ends_sentence
 from covidorders.layout import Box, Extracted, ExtractOptions, Line, Page, Table, Word
+from covidorders.model import Furniture
 from covidorders.normalise import normalise
 from covidorders.normalise.repairs import replay
 
@@ -69,6 +70,13 @@ def test_page_sizes_and_hints_are_handed_on() -> None:
     assert (text.pages[0].width, text.pages[0].ocr, text.pages[0].confidence) == (595.0, True, 0.9)
     (paragraph,) = text.paragraphs
     assert (paragraph.bold, paragraph.centred, paragraph.zone) == (True, True, "left")
+
+
+def test_furniture_is_mended_too() -> None:
+    furniture = (Furniture(kind="running-head", text="Së Y tÕ phèi hîp víi c¸c ngµnh", page=1),)
+    text = normalise(Extracted("pdf-text", (Page(1, (Line("Céng hoµ x· héi chñ nghÜa ViÖt Nam"),)),), furniture))
+    assert [piece.text for piece in text.furniture] == ["Sở Y tế phối hợp với các ngành"]
+    assert [repair.rule for repair in text.repairs] == ["tcvn3"]
 
 
 def test_nothing_at_all(normalised: Normalised) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from covidorders.layout import Cell, Extracted, Line, Table, Text
+from covidorders.model import Furniture
 from covidorders.normalise.assemble import assemble
 from covidorders.normalise.draft import Draft, Item, TableDraft
 from covidorders.normalise.encodings import decode_legacy
@@ -19,11 +20,21 @@ def normalise(extracted: Extracted) -> Text:
     """Return the text of a source file, one paragraph a line, with the place of everything in it.
 
     NFC, legacy encodings decoded, broken letters mended, broken lines rejoined; all of it recorded in `repairs`.
+    Furniture is mended the same way, without a plan: it is no part of the text.
     """
     items = list(_drafts(extracted))
     if extracted.extraction == "text":
         items = lift_markup(items)
-    return assemble(_mend(items), extracted)
+    asides = [Draft(piece.text, Line(piece.text), piece.page) for piece in extracted.furniture]
+    mended = _mend([*items, *asides])
+    return assemble(mended[: len(items)], replace(extracted, furniture=tuple(_furniture(extracted, mended))))
+
+
+def _furniture(extracted: Extracted, mended: Sequence[Item]) -> Iterator[Furniture]:
+    asides = mended[len(mended) - len(extracted.furniture) :]
+    for piece, draft in zip(extracted.furniture, asides, strict=True):
+        said = draft.text if isinstance(draft, Draft) else piece.text
+        yield piece if said == piece.text else piece.model_copy(update={"text": said})
 
 
 def _drafts(extracted: Extracted) -> Iterator[Item]:
