@@ -19,11 +19,8 @@ if TYPE_CHECKING:
 SAMPLES = {sample.name: sample for sample in load_samples()}
 SLOW = {"doc", "doc-tcvn3", "rtf", "odt"}  # each file starts LibreOffice once
 
-KNOWN_FAILURES = {
-    # (test, variant): (samples or None for all, why). Strict: a row that no longer fails breaks the build.
-        None,
-        "a blank after à (C3 A0) is lost, U+0081 is dropped before it can be read",
-    ),
+KNOWN_FAILURES: dict[tuple[str, str], tuple[set[str], str]] = {
+    # (test, variant): (samples, why). Strict: a row that no longer fails breaks the build.
     ("facts", "docx-tabbed"): ({"01", "12"}, "blanks of an empty number part columns, tabs at the line's start do not"),
     ("surroundings", "docx-tabbed"): ({"01", "02", "09", "12"}, "a distribution line that wraps ends its column"),
 }
@@ -42,7 +39,7 @@ def _marks(test: str, name: str, variant: str) -> Iterator[pytest.MarkDecorator]
     if variant in SLOW:
         yield pytest.mark.slow
     samples, why = KNOWN_FAILURES.get((test, variant), (set(), ""))
-    if samples is None or name[:2] in samples:
+    if name[:2] in samples:
         yield pytest.mark.xfail(reason=why, strict=True)
 
 
