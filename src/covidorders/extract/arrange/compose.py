@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from covidorders.extract.arrange.frame import Frame, measure
 from covidorders.extract.arrange.paragraphs import Placed, mark_body, mark_column
 from covidorders.extract.arrange.pieces import Piece, Row
+from covidorders.extract.arrange.stamped import settle_numbers
 from covidorders.extract.arrange.strips import Strip, find_strips
 from covidorders.grammar.letterhead import title_line
 from covidorders.grammar.marks import is_addressees, is_capitals, secrecy, urgency
@@ -31,6 +32,7 @@ class Sheet:
 
 def survey(rows: Sequence[Row], tables: Sequence[Table], width: float) -> Sheet:
     """Find the strips and measure the frame of a page of that width (points) on the rows outside them."""
+    rows = settle_numbers(rows)
     strips = find_strips(rows, measure(rows, width))
     inside = {index for strip in strips for index in range(strip.start, strip.end)}
     body = [row for index, row in enumerate(rows) if index not in inside]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from covidorders.errors import MissingProgramError
+from covidorders.extract.furniture import sift_page
 from covidorders.extract.pdf.drafts import Draft
 from covidorders.extract.pdf.overlays import remove
-from covidorders.extract.sifting import sift_page
 from covidorders.layout import ExtractOptions, Page
 from covidorders.model import Furniture, Warning
 

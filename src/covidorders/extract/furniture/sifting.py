@@ -1,0 +1,80 @@
+"""Taking the furniture out of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from covidorders.extract.arrange import Piece, compose, cut_at_anchors, gather, in_rows, survey
+from covidorders.extract.furniture.margins import footnotes, page_numbers
+from covidorders.extract.furniture.patterns import classify
+from covidorders.extract.furniture.stamps import Group, arrivals, stamps
+from covidorders.layout import Box, Line, Page
+from covidorders.model import Furniture
+from covidorders.model.source import FurnitureKind, Rect
+
+_LARGE = 3.0
+"""Height of a watermark, as a multiple of the page's usual letters; titles stay below 2."""
+_FEWEST_LINES = 8
+"""Lines that a page must have to tell its usual letters."""
+
+
+def furniture(kind: FurnitureKind, pieces: Sequence[Piece], page: int) -> Furniture:
+    """Return pieces that belong together as one piece of furniture, their lines joined by a space."""
+    rows = in_rows(pieces)
+    box = Rect(
+        x0=round(min(piece.x0 for piece in pieces), 2),
+        top=round(min(piece.top for piece in pieces), 2),
+        x1=round(max(piece.x1 for piece in pieces), 2),
+        bottom=round(max(piece.bottom for piece in pieces), 2),
+    )
+    return Furniture(kind=kind, text=" ".join(row.text for row in rows), page=page, box=box)
+
+
+def sift(
+    pieces: Sequence[Piece], height: float, page: int, rules: Sequence[Box] = ()
+) -> tuple[list[Piece], list[Furniture]]:
+    """Take the furniture out of a page's pieces: return the pieces that are text, and the furniture.
+
+    `height` is the page's, in points; `page` its number from 1; `rules` its ruling lines (for footnotes).
+    """
+    found: list[Furniture] = []
+    rest = list(pieces)
+    for kind, group in (*_watermarks(rest), *stamps(rest), *arrivals(rest)):
+        taken = {id(piece) for piece in group}
+        if taken <= {id(piece) for piece in rest}:
+            rest = [piece for piece in rest if id(piece) not in taken]
+            found.append(furniture(kind, group, page))
+    for piece in list(rest):
+        told = classify(piece.text)
+        if told is not None:
+            rest.remove(piece)
+            found.append(furniture(told, [piece], page))
+    for told, group in (*page_numbers(rest, height), *footnotes(rest, rules, height)):
+        taken = {id(piece) for piece in group}
+        rest = [piece for piece in rest if id(piece) not in taken]
+        found.append(furniture(told, group, page))
+    return rest, found
+
+
+def _watermarks(pieces: Sequence[Piece]) -> list[Group]:
+    """Return words written large across the page, as drafts and portals do; each is a watermark of its own."""
+    if len(pieces) < _FEWEST_LINES:
+        return []
+    usual = sorted(piece.height for piece in pieces)[len(pieces) // 2]
+    return [("watermark", [piece]) for piece in pieces if piece.height > _LARGE * usual]
+
+
+def sift_page(page: Page) -> tuple[Page, list[Furniture]]:
+    """Return the page without its furniture, and the furniture.
+
+    A page with tables or without furniture comes back as it is; any other is laid out anew from the words that remain.
+    """
+    lines = [block for block in page.blocks if isinstance(block, Line)]
+    if len(lines) < len(page.blocks) or page.width is None or page.height is None:
+        return page, []
+    pieces, found = sift(gather([word for line in lines for word in line.words]), page.height, page.number)
+    if not found:
+        return page, []
+    blocks = compose(survey(in_rows(cut_at_anchors(pieces)), (), page.width))
+    return replace(page, blocks=blocks), found
