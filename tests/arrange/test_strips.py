@@ -101,12 +101,16 @@ def test_mark_of_urgency_beside_kinh_gui_is_a_line_of_its_own(page: Any, mark: A
     assert found[6:8] == [("left", mark), ("body", "Kính gửi: Ủy ban nhân dân các huyện, thành phố")]
 
 
-def test_number_stamped_a_little_higher_stands_in_its_line(page: Any) -> None:
+@pytest.mark.parametrize("higher", [3.0, 9.0, 14.0])
+def test_number_and_day_stamped_too_high_stand_in_their_lines(page: Any, higher: Any) -> None:
     # the number on a line above its "Số:" (12094 / Số: /BNV-CCHC)
-    letterhead(page, number="Số:")
-    page.at(178, 97, "12094", 13).at(212, 100, "/BNV-CCHC", 13)
+    page.centred(LEFT_AXIS, 60, "BỘ NỘI VỤ", 13).centred(RIGHT_AXIS, 60, NATION, 12).centred(RIGHT_AXIS, 74, MOTTO, 13)
+    page.at(110, 110, "Số:", 13).at(135, 110 - higher, "12094", 13).at(172, 110, "/BNV-CCHC", 13)
+    page.at(330, 110, "Hà Nội, ngày", 13).at(410, 110 - higher, "15", 13).at(430, 110, "tháng", 13)
+    page.at(472, 110, "năm 2025", 13).at(463, 110 - higher, "9", 13)
     page.body(160)
     assert ("left", "Số: 12094 /BNV-CCHC") in zones(page)
+    assert ("right", "Hà Nội, ngày 15 tháng 9 năm 2025") in zones(page)
 
 
 def test_party_letterhead(page: Any) -> None:

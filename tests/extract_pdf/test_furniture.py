@@ -146,3 +146,21 @@ def test_arrival_stamp_with_a_number_of_its_own(pdf: Any, texts: Any) -> None:
     assert [kind for kind, _ in kinds(extracted)] == ["arrival-stamp"]
     assert "Số: 665/CĐ-BYT" in texts(extracted)
     assert "Số: 1234" not in texts(extracted)
+
+
+def test_watermark_across_the_page(pdf: Any, texts: Any) -> None:
+    body(pdf.page())
+    pdf.sheets[-1].content.append(f"q .7 .7 -.7 .7 120 450 cm BT /F1 60 Tf 0 0 Td <{pdf.hex('DỰ THẢO')}> Tj ET Q")
+    extracted = pdf.read()
+    assert {kind for kind, _ in kinds(extracted)} == {"watermark"}
+    assert texts(extracted) == SENTENCES
+
+
+def test_stamp_in_two_halves(pdf: Any, texts: Any) -> None:
+    # the viewer's own form of a signature: the name large on the left, who signed and when on the right
+    body(pdf.page())
+    pdf.lines(300, 400, "Lê Văn", "Hòa", size=16, pitch=18)
+    pdf.lines(370, 400, "Digitally signed by Lê Văn", "Hòa", "Date: 2021.09.21", "16:45:12 +07'00'", size=8, pitch=9)
+    extracted = pdf.read()
+    assert [kind for kind, _ in kinds(extracted)] == ["signature-stamp"]
+    assert texts(extracted) == SENTENCES

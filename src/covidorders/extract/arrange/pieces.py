@@ -12,6 +12,9 @@ from covidorders.layout import Box, Word
 
 _WIDE_GAP = 0.8
 """Gap that ends a piece, as a share of the letters' height: a space takes 0.2 to 0.3, a narrow gutter 0.9."""
+LARGE = 3.0
+"""Height of words that are no part of a line, as a multiple of the page's usual words: watermarks, lines of a grid that
+OCR took for letters. The letters of titles stay below 2."""
 _UNSTEADY = 2.0
 """Height of a piece, as a multiple of its words', from which some of its words are no letters of this line."""
 _REACH = 0.12
@@ -137,8 +140,12 @@ def gather(words: Sequence[Word]) -> list[Piece]:
     """Return the pieces of printed lines that the words make up; the words may come in any order."""
     open_pieces: dict[int, list[Piece]] = {}
     pieces: list[Piece] = []
+    tallest = LARGE * median_low([word.box.bottom - word.box.top for word in words]) if words else 0.0
     for word in sorted(words, key=lambda word: word.box.x0):
         box = word.box
+        if box.bottom - box.top > tallest:
+            pieces.append(Piece(word))
+            continue
         band = int((box.top + box.bottom) / 2 / _BUCKET)
         piece = _before(box, (open_pieces.get(band - 1), open_pieces.get(band), open_pieces.get(band + 1)))
         if piece is None:

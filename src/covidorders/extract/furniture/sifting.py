@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from covidorders.extract.arrange import Piece, compose, cut_at_anchors, gather, in_rows, survey
+from covidorders.extract.arrange.pieces import LARGE
 from covidorders.extract.furniture.margins import footnotes, page_numbers
 from covidorders.extract.furniture.patterns import classify
 from covidorders.extract.furniture.stamps import Group, arrivals, stamps
@@ -13,8 +14,8 @@ from covidorders.layout import Box, Line, Page
 from covidorders.model import Furniture
 from covidorders.model.source import FurnitureKind, Rect
 
-_LARGE = 3.0
-"""Height of a watermark, as a multiple of the page's usual letters; titles stay below 2."""
+_TITLE = 30.0
+"""Points: no title is printed higher, however small the letters of the page's table are."""
 _FEWEST_LINES = 8
 """Lines that a page must have to tell its usual letters."""
 
@@ -62,7 +63,7 @@ def _watermarks(pieces: Sequence[Piece]) -> list[Group]:
     if len(pieces) < _FEWEST_LINES:
         return []
     usual = sorted(piece.height for piece in pieces)[len(pieces) // 2]
-    return [("watermark", [piece]) for piece in pieces if piece.height > _LARGE * usual]
+    return [("watermark", [piece]) for piece in pieces if piece.height > max(LARGE * usual, _TITLE)]
 
 
 def sift_page(page: Page) -> tuple[Page, list[Furniture]]:
