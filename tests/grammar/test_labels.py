@@ -20,6 +20,9 @@ LABELS = [
     ("C. KINH PHÍ", "capital", "C", "KINH PHÍ"),
     ("2.1. Về nhân lực", "decimal", "2.1", "Về nhân lực"),
     ("2.1 Về nhân lực", "decimal", "2.1", "Về nhân lực"),
+    ("2.2 Đảng ủy Công an", "decimal", "2.2", "Đảng ủy Công an"),  # Đ is a capital, wherever Unicode puts it
+    ("3.4 Ủy ban nhân dân xã", "decimal", "3.4", "Ủy ban nhân dân xã"),
+    ("Mục 2 ĐỐI TƯỢNG", "section", "2", "ĐỐI TƯỢNG"),
     ("1.1.1. Cấp xã", "decimal", "1.1.1", "Cấp xã"),
     ("I.1. Cấp tỉnh", "compound", "I.1", "Cấp tỉnh"),
     ("a) Báo cáo", "letter", "a", "Báo cáo"),
@@ -31,6 +34,8 @@ LABELS = [
     ("(b) Gửi", "bracket-letter", "b", "Gửi"),
     ("Điều 3. Hiệu lực", "article", "3", "Hiệu lực"),
     ("Phần II", "part", "II", ""),
+    ("Phần thứ hai", "part", "thứ hai", ""),  # only the word Phần is left out of the id
+    ("PHẦN THỨ BA", "part", "THỨ BA", ""),
     ("Chương I", "chapter", "I", ""),
     ("- Giao Sở Y tế", "dash", "", "Giao Sở Y tế"),
     ("-Giao Sở Y tế", "dash", "", "Giao Sở Y tế"),
@@ -39,6 +44,7 @@ LABELS = [
     ("* Lưu ý", "star", "", "Lưu ý"),
     ("• Cấp xã", "dot", "", "Cấp xã"),
     ("Bước 2: Khử khuẩn", "step", "Bước 2", "Khử khuẩn"),
+    ("Cấp độ 3: Lây lan rộng", "step", "Cấp độ 3", "Lây lan rộng"),
 ]
 
 NOT_LABELS = [
@@ -47,6 +53,8 @@ NOT_LABELS = [
     "01/10/2021 là hạn cuối",  # a date
     "1.000 liều vắc xin",  # dots group thousands
     "1,2 triệu người",
+    "1.5 độ C",
+    "2.1 đến 2.3 nêu trên",  # small đ
     "1.2 triệu liều",  # a decimal written with a dot
     "2021. Trong đó",  # a year that begins a broken line
     "25 - 30 người mỗi ca",  # a range
@@ -74,7 +82,7 @@ def test_leaves_other_openings_alone(paragraph: str) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "part", "place"),
-    [("letter", "đ", 5), ("letter", "g", 7), ("roman", "IX", 9), ("decimal", "2.11", 11), ("part", "NHẤT", 1)],
+    [("letter", "đ", 5), ("letter", "g", 7), ("roman", "IX", 9), ("decimal", "2.11", 11), ("part", "THỨ NHẤT", 1)],
 )
 def test_place_in_sequence(kind: str, part: str, place: int) -> None:
     assert ordinal(kind, part) == place

@@ -35,11 +35,19 @@ class Label:
         return ordinal(self.kind.name, self.id)
 
 
+CAPITALS = "A-ZÀ-ÖØ-ÝĂĐĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
+"""Capital letters of Vietnamese, as a character class of a pattern: small and capital letters lie mixed in Unicode."""
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("{capital}", f"[{CAPITALS}]"))
+
+
 @cache
 def kinds() -> tuple[LabelKind, ...]:
     """Return all label kinds in the order in which they are tried."""
     return tuple(
-        LabelKind(entry["kind"], entry.get("rank"), entry.get("bullet", False), re.compile(entry["pattern"]))
+        LabelKind(entry["kind"], entry.get("rank"), entry.get("bullet", False), _compiled(entry["pattern"]))
         for entry in load("labels")["labels"]
     )
 
@@ -82,10 +90,11 @@ def ordinal(kind: str, part: str) -> int | None:
     if kind == "capital" and part.lower() in VIETNAMESE_LETTERS:
         return VIETNAMESE_LETTERS.index(part.lower()) + 1
     if kind in {"roman", "bracket-roman", "part", "chapter", "section", "subsection"}:
-        if part.isdigit():
-            return int(part)
-        if part.lower() in _WORDS:
-            return _WORDS[part.lower()]
-        if part and all(c in "IVXivx" for c in part):
-            return roman(part)
+        numeral = part.split()[-1] if part else ""  # Phần thứ hai
+        if numeral.isdigit():
+            return int(numeral)
+        if numeral.lower() in _WORDS:
+            return _WORDS[numeral.lower()]
+        if numeral and all(c in "IVXivx" for c in numeral):
+            return roman(numeral)
     return None
