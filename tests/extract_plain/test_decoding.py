@@ -8,6 +8,7 @@ import pytest
 
 from covidorders.errors import EmptyFileError
 from covidorders.extract.decoding import decode
+from covidorders.knowledge import load
 from covidorders.layout import Extracted
 from covidorders.normalise import normalise
 
@@ -68,6 +69,17 @@ def test_one_byte_encodings(data: bytes, name: str, words: list[str], extracted:
     assert found.encoding == name
     assert found.warnings == ()
     assert normalise(found).text.split() == words
+
+
+@pytest.mark.parametrize("name", ["viscii", "vps"])
+def test_encodings_with_letters_in_the_place_of_controls(name: str, extracted: Extract) -> None:
+    data = load("encodings")[name]
+    table = {letter: 0x80 + place for place, letter in enumerate("".join(data["high"])) if letter != " "}
+    table |= {letter: ord(control) for control, letter in data["low"].items()}
+    text = NOTICE + "VÕ VĂN BẰNG, Nguyễn Hữu Ẩn, Kỷ Mỹ Lệ"
+    found = extracted(bytes(table.get(letter, ord(letter)) for letter in text if letter in table or letter.isascii()))
+    assert (found.encoding, found.warnings) == (name, ())
+    assert normalise(found).text.split() == text.split()
 
 
 def test_a_letter_cut_in_two(extracted: Extract) -> None:

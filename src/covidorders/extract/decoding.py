@@ -68,13 +68,16 @@ def _nearly_utf8(data: bytes) -> Decoded | None:
 
 
 def _one_byte(data: bytes) -> Decoded:
-    """One byte a letter: the Windows-1252 letters, and the legacy encoding in which they read best."""
+    """One byte a letter: the Windows-1252 letters, and the legacy encoding in which they read best.
+
+    VISCII has a letter (Õ) in the place of the no-break space; it is kept from being taken for a blank.
+    """
     text = "".join(_LETTERS[byte] for byte in data)
     sample = text[:_SAMPLE]
     shares = {charset.name: marked_share(charset.decode(sample)) for charset in charsets()}
     best = max(shares, key=lambda name: shares[name])
     if shares[best] >= _READS and shares[best] > marked_share(sample):
-        return Decoded(text, best)
+        return Decoded(text.replace("\u00a0", "\uf0a0") if best == "viscii" else text, best)
     return _guessed(data) or Decoded(text, "windows-1252", sure=marked_share(sample) >= _READS)
 
 

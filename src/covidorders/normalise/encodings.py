@@ -18,7 +18,7 @@ from covidorders.normalise.capitals import restore_capitals
 from covidorders.normalise.draft import Draft, Edit
 
 SIGNS = re.compile(
-    "[\x02-\x06\x10-\x15\x19\x1c-\x1e\x80-\x9f¡-¦¨ª¬\xad¯²-¶¸¹º¼-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\uf0a1-\uf0ff]"
+    "[\x02-\x06\x10-\x15\x19\x1c-\x1e\x80-\x9f¡-¦¨ª¬\xad¯²-¶¸¹º¼-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\uf0a0-\uf0ff]"
     "|(?<=[a-zâêô])[ÌÒ]|(?<=[aâeêoôuy])[ìò]"
 )
 """Characters that Unicode Vietnamese hardly has and every legacy encoding is full of: the cheap first test."""
@@ -26,7 +26,7 @@ SIGNS = re.compile(
 _FEWEST_SIGNS = 3
 _TOKEN = re.compile(r"[^ \t\r\n\u00A0\d!-/:-@\[-`{-~]+")
 _MODERN = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
-_LATIN = re.compile("[\x80-\xff\uf0a1-\uf0ff∙−]")
+_LATIN = re.compile("[\x80-\xff\uf0a0-\uf0ff∙−]")
 _QUOTES = "“”‘’\"'…–—•«»"
 _HYPHEN_FOR_U = re.compile(r"[^\W\d_]{0,4}-[\x80-\xff][^\W\d_\s]*|(?<![\w-])[b-hk-np-tvx]{1,3}-[a-z]{0,3}(?![\w-])")
 _UNICODE, _EITHER, _SILENT = "unicode", "reads both ways", "says nothing"
