@@ -14,6 +14,11 @@ NUMBERS = [
     ("Số: 1187 /QĐ-BNV", "1187", "QĐ-BNV"),
     ("SỐ: 28 /2003/NĐ-CP", "28", "2003/NĐ-CP"),
     ("Số:      /KH-UBND", None, "KH-UBND"),  # the number comes with the signature
+    ("Nghị quyết số: 21/2022/UBTVQH15", "21", "2022/UBTVQH15"),  # the National Assembly names the type first
+    ("86:5120 /SYT-NVY", "5120", "SYT-NVY"),  # Số read as 86 …
+    ("$6: 77/SYT-NVY", "77", "SYT-NVY"),
+    ("S: 2046/TLD-TC", "2046", "TLD-TC"),
+    ("sốl 0421/BYT-MT", "10421", "BYT-MT"),  # … and its number's 1 as l
     ("Số: 4{7 /SYT-NVY", None, "SYT-NVY"),  # a number that could not be read is blank, not guessed
 ]
 
@@ -25,7 +30,18 @@ def test_number_line(line: str, number: str | None, notation: str) -> None:
     assert (code.number, code.notation) == (number, notation)
 
 
-@pytest.mark.parametrize("line", ["Số liệu báo cáo", "Số người: 12", "Số tài khoản: 2015201003", "Sở Y tế"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Số liệu báo cáo",
+        "Số người: 12",
+        "Công văn số 12/UBND-VX",
+        "Nghị quyết số: đã ban hành",
+        "8: 30/4",
+        "Số tài khoản: 2015201003",
+        "Sở Y tế",
+    ],
+)
 def test_no_number_line(line: str) -> None:
     assert not says_number(line)
 
@@ -35,6 +51,9 @@ DAYS = [
     ("Hà Nội ngày 20 tháng 02 năm 2006", "Hà Nội"),  # no comma
     ("Bình Phước, ngày 14 tháng5 năm 2008", "Bình Phước"),  # no space
     ("TP. Hồ Chí Minh, ngày 1 tháng 2 năm 2021", "TP. Hồ Chí Minh"),
+    ("Lâm Hà, ngày 2/6/2021", "Lâm Hà"),  # figures
+    ("Từ Sơn, ngày 31/5/2021", "Từ Sơn"),
+    ("Thủ Đức, ngày 31.5.2021", "Thủ Đức"),  # no weekday
     ("Bến Tre, ngày      tháng 9 năm 2021", "Bến Tre"),  # blank day
 ]
 
@@ -49,7 +68,13 @@ def test_day_line(line: str, place: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Căn cứ Luật Dược ngày 06 tháng 4 năm 2016;", "ngày 28/9/2021", "Theo Công văn số 5, ngày 1 tháng 2 năm 2021"],
+    [
+        "Căn cứ Luật Dược ngày 06 tháng 4 năm 2016;",
+        "Thứ Hai, ngày 31/5/2021",
+        "Thực hiện từ 0 giờ, ngày 31/5/2021",
+        "ngày 28/9/2021",
+        "Theo Công văn số 5, ngày 1 tháng 2 năm 2021",
+    ],
 )
 def test_no_day_line(line: str) -> None:
     assert day_line(line) is None

@@ -9,9 +9,15 @@ from covidorders.grammar.codes import parse_code
 from covidorders.grammar.doctypes import DocTypeInfo, by_name
 from covidorders.grammar.fold import fold
 from covidorders.grammar.marks import is_capitals, pattern
+from covidorders.knowledge import load
 from covidorders.model import Code
 
 _NUMBER = re.compile(r"\W{0,3}s[oóòỏõọôốồổỗộ]\s*[:.;,]?(?=\W|\d|$)\s*", re.IGNORECASE)
+_NUMBER_MISREAD = re.compile(
+    r"\W{0,3}(?:[s8$][oóòôốồ60eé]?|s[ốô])\s*[:;](?=\s*[\dlI|O])\s*|s[ốôó](?=\s?[lI|]\s?\d)\s?", re.IGNORECASE
+)
+"""`Số:` as scanning reads it (`86:`, `$6:`, `S:`, `sốl 0688/…`); a whole code must follow."""
+_DIGIT_RUN = re.compile(r"[\dlI|O ]{1,8}(?=\s?[/-])")
 _GAZETTE = re.compile(r"\s+của\s\D{3,80}?\bsố\s*:?\s*\d", re.IGNORECASE)
 _SLOT = re.compile(
     r"(?<=ngày)\s*[\dlI|Oo]{1,2}\s*(?=th)|(?<=áng)\s*[\dlI|Oo]{1,2}\s*(?=n)|(?<=năm)\s*[\dlI|Oo]{4}(?!\w)"
@@ -22,6 +28,9 @@ _DATE_WORDS = tuple(
 )
 _AS_DIGITS = str.maketrans("lI|Oo", "11100")
 _UNIT = frozenset({"tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "trấn", "phường", "đảo", "-", "–"})
+
+
+_LONGEST_NUMBER = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +45,14 @@ class DayLine:
 def number_line(line: str) -> Code | None:
     """Return the code that a letterhead's number line carries (`Số: 12/CT-UBND`, `Số 30-KL/BCĐ`), else None.
 
-    The line must say `Số`; a blank number gives an incomplete code. Digits alone (`Số: 558`) count too.
+    The line must say `Số`, a type's name may stand before it (`Nghị quyết số: 17/2022/UBTVQH15`); a blank number gives
+    an incomplete code. Digits alone (`Số: 558`) count too.
     """
-    found = _NUMBER.match(line)
-    if found is None or len(line) > 70:
+    if len(line) > _LONGEST_NUMBER:
         return None
+    found = _NUMBER.match(line)
+    if found is None:
+        return _numbered_title(line) or _misread_number(line)
     rest = line[found.end() :]
     code = parse_code(rest)
     if code is None and "/" in rest and len(rest) <= 40:  # a number that could not be read: only the notation stands
@@ -48,11 +60,31 @@ def number_line(line: str) -> Code | None:
     return code
 
 
+def _numbered_title(line: str) -> Code | None:
+    """`Nghị quyết số: 17/2022/UBTVQH15`, `Luật số: 51/2019/QH14`: the National Assembly's form, alone on its line."""
+    info = by_name(line)
+    name, colon, rest = line.partition(":")
+    if info is None or not colon or not line[:1].isupper() or fold(name.strip()) != f"{fold(info.name)} so":
+        return None
+    code = parse_code(rest)
+    return code if code is not None and code.complete else None
+
+
+def _misread_number(line: str) -> Code | None:
+    found = _NUMBER_MISREAD.match(line)
+    digits = _DIGIT_RUN.match(line, found.end()) if found else None
+    if found is None or digits is None:
+        return None
+    number = digits.group().translate(_AS_DIGITS).replace(" ", "")
+    code = parse_code(number + line[digits.end() :].strip())
+    return code if code is not None and code.complete else None
+
+
 def says_number(line: str) -> bool:
     """Tell whether a line is a number line, be its number blank, or unreadable."""
     found = _NUMBER.match(line)
-    if found is None or len(line) > 70:
-        return False
+    if found is None or len(line) > _LONGEST_NUMBER:
+        return found is None and number_line(line) is not None
     rest = line[found.end() :]
     return number_line(line) is not None or (len(rest) <= 24 and ("/" in rest or not rest.strip(" ._…")))
 
@@ -89,6 +121,8 @@ def with_digits(date: str) -> str:
 def _is_place(words: str) -> bool:
     """A place is a name: at most seven words, all with a capital but the kinds of unit (`Hà nội` is met too)."""
     parts = words.split()
+    if words.casefold().startswith(tuple(f"{time} " for time in load("marks")["date"]["times"])):
+        return False
     if len(parts) == 2 and parts[0][0].isupper() and fold(words) != "can cu":
         return True
     return 0 < len(parts) <= 7 and all(part[0].isupper() or part.lower() in _UNIT for part in parts)

@@ -11,6 +11,9 @@ from functools import cache
 from covidorders.grammar.fold import fold
 from covidorders.knowledge import load
 
+_LETTER_TO = 140
+"""`Kính gửi` without a colon opens a list of addressees only in a line no longer than this (code points)."""
+
 
 @cache
 def pattern(section: str, key: str, *, whole: bool = True) -> re.Pattern[str]:
@@ -88,9 +91,23 @@ def is_distribution(line: str) -> bool:
 
 
 def is_addressees(line: str) -> bool:
-    """`Kính gửi:` at the start of a line."""
+    """`Kính gửi:` at the start of a line, or `Kính gửi các Bộ: …`, `Kính gửi Sở Y tế` in a line that is no sentence."""
     found = pattern("addressees", "open", whole=False).match(fold(line))
-    return found is not None and ":" in line[: found.end() + 3]
+    if found is None:
+        return False
+    if ":" in line[: found.end() + 3]:
+        return True
+    kind = line[found.end() :].lstrip()
+    names = kind[:1].isupper() or kind.startswith("các ")
+    return names and len(line) <= _LETTER_TO and "kinh gui" in fold(line)[:8] and not line.endswith(("./.", "/."))
+
+
+def is_foreign(line: str) -> bool:
+    """A line in English that repeats the Vietnamese one above it in a bilingual letterhead."""
+    if not line.isascii():
+        return False
+    found = [word for word in line.casefold().replace(",", " ").split() if word in words("foreign", "words")]
+    return len(found) >= 2
 
 
 def is_basis(line: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from covidorders.grammar.fold import fold
-from covidorders.grammar.marks import opens_with
+from covidorders.grammar.marks import is_foreign, is_position, opens_with
+from covidorders.grammar.marks import words as marked
 from covidorders.model import Issuer
 
 _OPEN_ENDS = (",", "-", "–", " và", " VÀ", " của", " CỦA", "&")
@@ -20,7 +21,7 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
     bodies: list[str] = []
     for line in lines:
         words = " ".join(line.strip(" *_.:").split())
-        if not any(c.isalpha() for c in words) or _is_mark(words):
+        if not any(c.isalpha() for c in words) or _is_mark(words) or is_foreign(words):
             continue
         if bodies and not _opens_body(words, bodies[-1]):
             bodies[-1] = f"{bodies[-1]} {words}"
@@ -38,7 +39,14 @@ def _is_mark(words: str) -> bool:
 
 def _opens_body(words: str, before: str) -> bool:
     folded = fold(words)
-    if before.endswith(_OPEN_ENDS) or opens_with(folded, "bodies", "places"):
+    if before.endswith(_OPEN_ENDS) or opens_with(folded, "bodies", "others"):
         return False
     head = opens_with(folded, "bodies", "heads")
+    place = opens_with(folded, "bodies", "places")
+    if place is not None and len(place) >= len(head or ""):  # HUYỆN ỦY is a body, HUYỆN a place
+        return False
+    if fold(before) in marked("bodies", "parts"):
+        return False
+    if head is None and is_position(words):  # CÔNG TY … / TỔNG GIÁM ĐỐC
+        return True
     return head is not None and (len(folded) > len(head) or head in {"van phong", "chinh phu", "thanh tra"})

@@ -1,0 +1,27 @@
+"""Who issues a notice, by the lines of its letterhead."""
+
+from __future__ import annotations
+
+import pytest
+
+from covidorders.segment.issuer import read_issuer
+
+LETTERHEADS = [
+    # (lines, parent, name) - one form a row
+    ("ỦY BAN NHÂN DÂN|TỈNH LÂM HÀ", None, "ỦY BAN NHÂN DÂN TỈNH LÂM HÀ"),
+    ("ĐẢNG BỘ TỈNH LÂM HÀ|HUYỆN ỦY ĐẠ NAM", "ĐẢNG BỘ TỈNH LÂM HÀ", "HUYỆN ỦY ĐẠ NAM"),  # HUYỆN alone is a place
+    ("UBND TỈNH LÂM HÀ|BAN CHỈ ĐẠO|PHÒNG, CHỐNG DỊCH COVID-19", "UBND TỈNH LÂM HÀ",
+     "BAN CHỈ ĐẠO PHÒNG, CHỐNG DỊCH COVID-19"),  # PHÒNG, CHỐNG is no office
+    ("UBND TỈNH LÂM HÀ|LIÊN SỞ: Y TẾ - GIÁO DỤC VÀ ĐÀO TẠO", "UBND TỈNH LÂM HÀ", "LIÊN SỞ: Y TẾ - GIÁO DỤC VÀ ĐÀO TẠO"),
+    ("BỘ CHỈ HUY|BỘ ĐỘI BIÊN PHÒNG|TỈNH LÂM HÀ", None, "BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG TỈNH LÂM HÀ"),
+    ("VĂN PHÒNG|HỘI ĐỒNG NHÂN DÂN VÀ|ỦY BAN NHÂN DÂN", None, "VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN VÀ ỦY BAN NHÂN DÂN"),
+    ("CÔNG TY CẤP NƯỚC LÂM HÀ|GIÁM ĐỐC", "CÔNG TY CẤP NƯỚC LÂM HÀ", "GIÁM ĐỐC"),
+    ("TRƯỜNG ĐẠI HỌC LÂM HÀ|LAM HA UNIVERSITY OF TECHNOLOGY", None, "TRƯỜNG ĐẠI HỌC LÂM HÀ"),  # said again in English
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "parent", "name"), LETTERHEADS)
+def test_issuer(lines: str, parent: str | None, name: str) -> None:
+    issuer = read_issuer(lines.split("|"))
+    assert issuer is not None
+    assert (issuer.parent, issuer.name) == (parent, name)
