@@ -18,7 +18,7 @@ from covidorders.grammar.items import (
 )
 from covidorders.grammar.marks import is_addressees, is_basis, is_capitals, is_distribution, is_rule
 
-_MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]+$")
+_MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]{1,3}$")
 _LONGEST_PRINTED_LINE = 130
 _SHORTEST_FULL_LINE = 30
 _CLEAR_INDENT = 2

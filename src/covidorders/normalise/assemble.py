@@ -14,6 +14,10 @@ from covidorders.normalise.repairs import repairs_of
 from covidorders.normalise.words import place_words
 
 
+_MEMORY = 400
+"""Characters of a paragraph by whose end is told whether it goes on: more than any title or entry of a list has."""
+
+
 @dataclass(slots=True)
 class _Sheet:
     """The text as far as it is written."""
@@ -122,7 +126,7 @@ def _continue_paragraph(sheet: _Sheet, draft: Draft) -> None:
     sheet.write_draft(draft)
     bold, italic = last.bold and draft.line.bold, last.italic and draft.line.italic
     sheet.paragraphs[-1] = replace(last, end=sheet.length, bold=bold, italic=italic)
-    sheet.last += between + draft.text
+    sheet.last = (sheet.last + between + draft.text)[-_MEMORY:]
 
 
 def _write_table(sheet: _Sheet, table: TableDraft) -> None:

@@ -11,6 +11,8 @@ from covidorders.normalise.draft import Draft, Edit
 _RUN = re.compile(r"(?<![\\*_])(?:\*{1,3}|_{1,3})(?![*_])")
 _REACH = 6
 """Lines over which one emphasis may run."""
+_DEEPEST = 32
+"""Open marks that are remembered; more of them are no emphasis."""
 _MOSTLY = 0.7
 
 
@@ -82,6 +84,8 @@ def _within_lines(marks: Iterable[_Mark]) -> tuple[list[_Pair], list[_Mark]]:
             pairs.append((partner, mark))
         elif mark.opens:
             stack.append(mark)
+            alone += stack[:-_DEEPEST]
+            del stack[:-_DEEPEST]
         else:
             alone.append(mark)
     return pairs, sorted(alone + stack, key=lambda mark: (mark.line, mark.start))
@@ -94,7 +98,7 @@ def _over_lines(alone: Sequence[_Mark], lines: Sequence[Draft]) -> list[_Pair]:
     for place, opening in enumerate(alone):
         if opening in taken or not opening.opens or (len(opening.sign) == 1 and opening.start > 0):
             continue
-        for closing in alone[place + 1 :]:
+        for closing in alone[place + 1 : place + 1 + _DEEPEST]:
             if closing.line - opening.line > _REACH or (closing.sign == opening.sign and not closing.closes):
                 break
             at_end = closing.end == len(lines[closing.line].text.rstrip())

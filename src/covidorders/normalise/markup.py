@@ -17,7 +17,7 @@ from covidorders.normalise.emphasis import lift_emphasis
 
 _ANY = re.compile(r"[*_#\\&<>`~\[]")
 _INLINE = re.compile(
-    r"""<!--.*?-->
+    r"""<!--.{0,2000}?-->
       | !\[[^\[\]]*\]\([^()]*\)
       | \[(?P<link>[^\[\]]+)\]\((?:https?:|mailto:|\#|\.{0,2}/)[^()]*\)
       | <(?P<address>https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>

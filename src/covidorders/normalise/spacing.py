@@ -10,11 +10,11 @@ from covidorders.normalise.draft import Draft, Edit
 
 _GAPS = re.compile(r"(?<!\S)\S \S(?: \S |(?: ?/| -))|\d \d (?:tháng|năm)|năm \d{1,3} \d")
 _RUN = re.compile(r"[ \t\n]{2,}|[\t\n]")
-_NUMBER_APART = re.compile(r"(?<![\w/.,-])\d(?: \d)+ ?(?=/ ?[A-ZĐ\d]|-[A-ZĐ]{1,5}/)")
+_NUMBER_APART = re.compile(r"(?<![\w/.,-])\d(?: \d){1,12} ?(?=/ ?[A-ZĐ\d]|-[A-ZĐ]{1,5}/)")
 _DATE_APART = re.compile(
     r"ngày +(?P<day>\d(?: ?\d)?) +tháng +(?P<month>\d(?: ?\d)?) +năm +(?P<year>\d ?\d ?\d ?\d)(?! ?\d)", re.IGNORECASE
 )
-_LETTERS_APART = re.compile(r"(?<!\S)[^\W\d_](?: {1,4}[^\W\d_]){4,}(?!\S)")
+_LETTERS_APART = re.compile(r"(?<!\S)[^\W\d_](?: {1,4}[^\W\d_]){4,80}(?!\S)")
 _LONGEST_SYLLABLE = 7
 
 
