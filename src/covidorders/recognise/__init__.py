@@ -8,6 +8,7 @@ pipeline file, and its spans come out as entities with no change here (see `resu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from covidorders.layout import PlacedWord
@@ -16,6 +17,9 @@ from covidorders.recognise.recognised import Recognised
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+_VOCABULARY = 40_000
+"""Words that the vocabulary keeps over a batch (about 20 MB)."""
 
 __all__ = ["Pipeline", "Recognised", "load_pipeline", "recognise"]
 
@@ -38,7 +42,15 @@ def recognise(  # noqa: PLR0913 - the notice, its place, and what is known of it
     """
     from covidorders.recognise.result import read_doc  # spaCy loads with the first notice
 
-    with nlp.memory_zone():  # else the vocabulary keeps every number and name of every file of a batch
+    with _vocabulary_bound(nlp):
         doc = nlp.make_doc(text[start:end])
         doc._.issue_year = year
         return read_doc(nlp(doc), start, skip=skip, words=words)
+
+
+def _vocabulary_bound(nlp: Language) -> AbstractContextManager[object]:
+    """Forget the words of a notice after it once the vocabulary is large: it must not grow with the batch.
+
+    Forgetting always would make every file build its common words again (a fifth of the time of short files).
+    """
+    return nlp.memory_zone() if len(nlp.vocab) > _VOCABULARY else nullcontext()
