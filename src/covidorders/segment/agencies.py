@@ -8,6 +8,8 @@ from covidorders.grammar.fold import fold
 from covidorders.grammar.marks import opens_with
 from covidorders.model import Mention
 
+_ENTRY = re.compile(r";\s*[-–+•]?\s*(?=\S)")
+"""A semicolon parts two entries of a list written in one line (`A; B`, `- A; - B`)."""
 _PART = re.compile(r"\s*[,;]\s*(?=[^\W\d_])")
 _EDGE = " \t\n.;,:-–—+*•·~"
 
@@ -24,8 +26,13 @@ def split_agencies(text: str, start: int, end: int) -> tuple[Mention, ...]:
     """Part `text[start:end]` at the commas between two agencies that both have a name of their own.
 
     `Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh` is two; `Các sở, ban, ngành`, `Sở Văn hóa, Thể thao và Du lịch`,
-    `UBND các huyện, thành phố` and `Các Sở: Y tế, Công Thương` are one each.
+    `UBND các huyện, thành phố` and `Các Sở: Y tế, Công Thương` are one each. Semicolons always part.
     """
+    edges = [start, *(start + found.end() for found in _ENTRY.finditer(text[start:end])), end]
+    return tuple(m for i in range(len(edges) - 1) for m in _split_entry(text, edges[i], edges[i + 1]))
+
+
+def _split_entry(text: str, start: int, end: int) -> tuple[Mention, ...]:
     cuts = [start]
     words = text[start:end]
     if ":" not in words and "(" not in words:

@@ -17,8 +17,8 @@ from covidorders.segment.lines import Passage
 _SUBJECT_LINE = 300
 """A line under the title longer than this is the body's first paragraph, whatever its end (code points)."""
 _LOOK_AHEAD = 14
-_NTH = re.compile(r"\(?\s*(?:lần|đợt)\s+(?:thứ\s+)?\w+\s*\)?", re.IGNORECASE)
-"""`(lần 2)` behind a type's name counts the notice, it is not its subject."""
+_NTH = re.compile(r"\(?\s*(?:lần|đợt|số)\s+(?:thứ\s+)?\w+\s*\)?", re.IGNORECASE)
+"""`(lần 2)`, `SỐ 5` behind a type's name counts the notice, it is not its subject."""
 
 
 @dataclass(slots=True)
@@ -65,6 +65,8 @@ def _kind(passage: Passage, index: int, heading: HeadingLines) -> str:  # noqa: 
         return "nation"
     if marks.is_party_header(line) or marks.is_youth_header(line) or marks.is_star(line) or marks.is_rule(line):
         return "mark"
+    if marks.is_contact(line) and heading.title is None:
+        return "mark"
     if marks.urgency(line) or marks.secrecy(line):
         return "grade"
     if says_number(line) and heading.code is None:
@@ -84,6 +86,8 @@ def _kind(passage: Passage, index: int, heading: HeadingLines) -> str:  # noqa: 
 
 def _opens_party_subject(heading: HeadingLines, line: str) -> bool:
     """A công văn of the Party has its subject under the number without `V/v` (Hướng dẫn 36-HD/VPTW, mục I.5)."""
+    if heading.title is None and heading.code is not None and line.casefold().startswith("về việc "):
+        return True
     return heading.code is not None and heading.title is None and line.startswith("Về ") and len(line) <= 120
 
 
@@ -106,6 +110,8 @@ def _continues_title(passage: Passage, index: int, heading: HeadingLines, line: 
     paragraph = passage.paragraphs[index]
     if read_label(line) is not None or len(line) > _SUBJECT_LINE or marks.is_distribution(line):
         return False
+    if line.startswith("(") and marks.pattern("annex", "attached", whole=False).match(marks.folded(line)):
+        return False  # (Ban hành kèm theo …) cites the letter that the text came with
     if line.endswith((".", ":", ";", ",")) and not paragraph.centred:
         return line.endswith(",") and marks.is_capitals(line)
     if paragraph.centred or paragraph.bold or marks.is_capitals(line):

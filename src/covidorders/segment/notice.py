@@ -10,7 +10,7 @@ from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import with_digits
 from covidorders.layout import Paragraph, Text
 from covidorders.model import IssueDate, Mention, NoticeTable, Span, TextSpan, Warning
-from covidorders.segment.agencies import split_agencies
+from covidorders.segment.addressees import read_addressees
 from covidorders.segment.annexes import find_annexes, opens_annex
 from covidorders.segment.ending import Ending, read_ending
 from covidorders.segment.gazette import gazette_title
@@ -22,8 +22,8 @@ from covidorders.segment.regime import vote
 from covidorders.segment.tree import build_tree
 from covidorders.split import NoticeRange
 
-_ADDRESSEE = 260
-"""An addressee's line longer than this is a paragraph of the body (code points)."""
+_ANNEX_ALONE = 14
+"""`PHỤ LỤC 1` alone on its line needs no new page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ def segment(text: Text, where: NoticeRange) -> Segmented:
     """Cut one notice of `text` into its parts. Every paragraph of the notice lies in exactly one of them."""
     passage = Passage.within(text, where.start, where.end)
     lines = read_heading(passage)
-    addressees, begin = _addressees(passage, lines.stop)
+    letter = lines.title is None and bool(lines.subject or lines.code)
+    addressees, begin = read_addressees(passage, lines.stop, letter=letter)
     ending = read_ending(passage, begin)
     stop = _body_stop(passage, begin, ending)
     body = _cut_body(passage, begin, stop)
@@ -64,34 +65,6 @@ def segment(text: Text, where: NoticeRange) -> Segmented:
     )
 
 
-def _addressees(passage: Passage, index: int) -> tuple[tuple[Mention, ...], int]:
-    """Read Kính gửi (or the receivers of a công điện); return them and the index behind them."""
-    line = passage.words(index)
-    kind = "open" if marks.is_addressees(line) else "telegram"
-    found = marks.pattern("addressees", kind, whole=False).match(marks.folded(line))
-    if found is None or not line or (kind == "telegram" and len(line) > found.end() + 4 and len(line) > 120):
-        return (), index
-    mentions: list[Mention] = []
-    at = passage.paragraphs[index].start + found.end()
-    mentions += split_agencies(passage.text, at, passage.paragraphs[index].end)
-    index += 1
-    while index < len(passage) and _is_addressee(passage, index, first=not mentions):
-        paragraph = passage.paragraphs[index]
-        mentions += split_agencies(passage.text, paragraph.start, paragraph.end)
-        index += 1
-    return tuple(mentions), index
-
-
-def _is_addressee(passage: Passage, index: int, *, first: bool) -> bool:
-    line, before = passage.words(index), passage.words(index - 1)
-    if len(line) > _ADDRESSEE or passage.paragraphs[index].table is not None or marks.is_basis(line):
-        return False
-    label = read_label(line)
-    if label is not None:
-        return label.kind.bullet and (first or before.endswith((";", ",", ":")) or not before.endswith("."))
-    return (first or before.endswith((";", ","))) and line.rstrip().endswith((";", ".", ","))
-
-
 def _body_stop(passage: Passage, begin: int, ending: Ending) -> int:
     """The body ends at the end matter; without one, at the first annex that opens a page."""
     if ending.found:
@@ -99,7 +72,8 @@ def _body_stop(passage: Passage, begin: int, ending: Ending) -> int:
     for index in range(begin + 1, len(passage)):
         line = passage.words(index)
         alone = marks.is_capitals(line.split(":")[0][:12]) and opens_annex(line)
-        if alone and passage.paragraphs[index].page != passage.paragraphs[index - 1].page:
+        new_page = passage.paragraphs[index].page != passage.paragraphs[index - 1].page
+        if alone and (new_page or len(line) <= _ANNEX_ALONE):
             return index
     return len(passage)
 
@@ -213,6 +187,8 @@ def _subject(passage: Passage, lines: HeadingLines) -> tuple[str | None, tuple[i
     words = " ".join(" ".join(passage.text[a:b].split()) for a, b in spans)
     short = marks.pattern("subject", "short", whole=False).match(words.lower())
     words = words[short.end() :] if short else words
+    if words.endswith(")") and "(" not in words:  # (v/v …)
+        words = words[:-1]
     return words.strip(" *_") or None, (spans[0][0], spans[-1][1])
 
 
