@@ -26,7 +26,7 @@ FORMS = [
     ("Kính gửi các Bộ: Y tế, Công an.", ["các Bộ: Y tế, Công an"]),  # the colon stands behind the kind of body
     ("Kính gửi:\n- Ban Chỉ đạo các quận và thành phố\nĐạ Nam;\n- Sở Du lịch.",
      ["Ban Chỉ đạo các quận và thành phố Đạ Nam", "Sở Du lịch"]),  # an entry runs over the line
-    ("- Sở Y tế các tỉnh;\n- Các cơ quan ngoại vụ địa phương.", ["Sở Y tế các tỉnh", "Các cơ quan ngoại vụ địa phương"]),
+    ("- Sở Y tế các tỉnh;\n- Các cơ quan ngoại vụ.", ["Sở Y tế các tỉnh", "Các cơ quan ngoại vụ"]),  # Kính gửi was lost
 ]  # fmt: skip
 
 

@@ -5,10 +5,13 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7–II.9; Hướng dẫn 36-HD/
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import dataclass, field
 
 from covidorders.grammar import marks
 from covidorders.grammar.fold import fold
+from covidorders.grammar.labels import read_label
 from covidorders.grammar.names import person
 from covidorders.model import Mention, Signature
 from covidorders.segment.agencies import mention
@@ -16,6 +19,13 @@ from covidorders.segment.lines import Passage
 
 _REACH = 9
 """A signer's name stands within so many lines below the authority or post."""
+_DASHES = tuple("-–—+•*~")
+_BODY = 90
+"""The name of a body above a signature block is no longer than this (code points)."""
+_RUN_OVER = 60
+"""The rest of a copy's entry that runs over the line is no longer than this (code points)."""
+_NEXT_ENTRY = re.compile(r"(?<=[;,.])\s+[-–—+•]\s*(?=\S)")
+"""Between two entries of a list of copies that stands in one line (`- Như trên; - Lưu: VT.`)."""
 _NOTE = 40
 """A line among the copies longer than this is no typist's mark (code points)."""
 
@@ -49,8 +59,46 @@ def find_ending(passage: Passage, begin: int) -> int | None:
         if passage.paragraphs[index].table is not None:
             continue
         if marks.is_distribution(line) or (_opens_block(line) and _name_follows(passage, index)):
+            return index - 1 if index > begin and _names_body(passage, index - 1) else index
+    return _copies_without_title(passage, begin) or _bare_authority(passage, begin)
+
+
+def _copies_without_title(passage: Passage, begin: int) -> int | None:
+    """Where `Nơi nhận` was lost in scanning: the first of the dashes that end with `- Lưu: VT`."""
+    keep = marks.pattern("distribution", "keep", whole=False)
+    for index in range(len(passage) - 1, begin, -1):
+        if not _is_dash(passage.words(index)) or keep.match(fold(passage.words(index))) is None:
+            continue
+        first = above = index
+        while above - 1 > begin and (_is_dash(passage.words(above - 1)) or len(passage.words(above - 1)) <= _RUN_OVER):
+            above -= 1
+            first = above if _is_dash(passage.words(above)) else first
+        return first
+    return None
+
+
+def _bare_authority(passage: Passage, begin: int) -> int | None:
+    """`TM. ỦY BAN THƯỜNG VỤ` at the very end, the name below it unread."""
+    for index in range(max(begin, len(passage) - 3), len(passage)):
+        line = passage.words(index)
+        if marks.is_authority(line) and marks.is_capitals(line) and passage.paragraphs[index].table is None:
             return index
     return None
+
+
+def _names_body(passage: Passage, index: int) -> bool:
+    """The line above a signature block that says for which body is signed, where two bodies sign (`SỞ Y TẾ`)."""
+    line = passage.words(index)
+    if passage.paragraphs[index].table is not None or not marks.is_capitals(line) or len(line) > _BODY:
+        return False
+    if marks.is_authority(line) or marks.is_position(line) or read_label(line) is not None:
+        return False
+    named = marks.opens_with(fold(line), "bodies", "heads") is not None
+    return named and _opens_block(passage.words(index + 1)) and _name_follows(passage, index + 1)
+
+
+def _is_dash(line: str) -> bool:
+    return line.lstrip()[:1] in _DASHES
 
 
 def read_ending(passage: Passage, begin: int) -> Ending:
@@ -59,7 +107,7 @@ def read_ending(passage: Passage, begin: int) -> Ending:
     if start is None:
         return Ending(start=len(passage), stop=len(passage))
     ending = Ending(start=start, stop=start, found=True)
-    block, copies = _Block(), False
+    block, copies = _Block(), _is_dash(passage.words(start))
     index = start
     while index < len(passage):
         line = passage.words(index)
@@ -100,8 +148,10 @@ def _name_follows(passage: Passage, index: int) -> bool:
 def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, copies: bool) -> bool:
     """Take a line of a signature block; False where it is none."""
     line = passage.words(index)
-    if line.lstrip()[:1] in "-–+•*" and not marks.is_capitals(line):
+    if _is_dash(line) and not marks.is_capitals(line):
         return False
+    if not block and _names_body(passage, index):
+        return True
     if marks.is_authority(line):
         if block.position and not _belongs(passage, block, index):
             ending.signatures.append(_signature(passage, block, None))
@@ -116,13 +166,43 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
     if _is_post(passage, index, block, copies=copies):
         block.position.append(index)
         return True
-    name = person(line, known_family=not block)
-    if name is None or (not block and (copies or ending.signatures)):
+    name = _signer(passage, index, block, ending, copies=copies)
+    if name is None:
         return False
+    if len(block.position) == 2 and not block.authority and _signer_below(passage, index):
+        first = _Block(position=block.position[:1])  # two posts side by side, then their two names
+        ending.signatures.append(_signature(passage, first, (index, name)))
+        del block.position[0]
+        return True
     ending.signatures.append(_signature(passage, block, (index, name)))
     block.authority.clear()
     block.position.clear()
     return True
+
+
+def _signer(passage: Passage, index: int, block: _Block, ending: Ending, *, copies: bool) -> tuple[int, int] | None:
+    """The place of a signer's name in a line; a name that ends like an entry of the copies is one of those."""
+    line = passage.words(index)
+    if line.rstrip().endswith((";", ",")):
+        return None
+    name = person(line, known_family=not block)
+    if block:
+        return name
+    if ending.signatures or not copies:
+        return None if ending.signatures else name
+    # A name alone behind the last copy: the post above it was not read
+    last = index == len(passage) - 1
+    return person(line, known_family=not last) if _kept(ending) else None
+
+
+def _kept(ending: Ending) -> bool:
+    """The last copy so far is the one that the issuer keeps (`Lưu: VT`)."""
+    return bool(ending.distribution) and fold(ending.distribution[-1].text).startswith("luu")
+
+
+def _signer_below(passage: Passage, index: int) -> bool:
+    line = passage.words(index + 1)
+    return bool(line) and not line.endswith((";", ",")) and not marks.is_position(line) and person(line) is not None
 
 
 def _belongs(passage: Passage, block: _Block, index: int) -> bool:
@@ -146,31 +226,38 @@ def _is_note(line: str) -> bool:
 
 def _is_copy(passage: Passage, index: int, ending: Ending) -> bool:
     line = passage.words(index)
-    if line.lstrip()[:1] in "-–+•*~":
+    if _is_dash(line):
         return True
     if ending.signatures:
         return False  # the copies stand left of the signature or above it
+    if _kept(ending) and passage.text[ending.distribution[-1].end :][:1] == ".":
+        return _is_note(line) or line.startswith("(")  # behind the last copy only typists' marks stand
     if passage.paragraphs[index].zone == "left":
         return passage.paragraphs[index].page == passage.paragraphs[index - 1].page
     return len(line) <= 120 and not marks.pattern("annex", "open", whole=False).match(fold(line))
 
 
 def _copy(passage: Passage, index: int, ending: Ending, skip: int = 0) -> None:
+    """Take the entries of one line of the copies; several may stand in it."""
     paragraph = passage.paragraphs[index]
     line = passage.words(index)
-    found = mention(passage.text, paragraph.start + skip, paragraph.end)
-    if found is None:
-        return
-    dash = line[skip:].lstrip()[:1] in "-–+•*~"
+    cuts = [skip, *(found.start() for found in _NEXT_ENTRY.finditer(line, skip)), len(line)]
+    for start, end in itertools.pairwise(cuts):
+        found = mention(passage.text, paragraph.start + start, paragraph.start + end)
+        if found is not None:
+            _add_copy(passage, line[start:end], found, ending)
+
+
+def _add_copy(passage: Passage, words: str, found: Mention, ending: Ending) -> None:
     last = ending.distribution[-1] if ending.distribution else None
-    if dash or last is None:
+    if last is None or _is_dash(words):
         ending.distribution.append(found)
         return
-    ended = passage.text[last.end : last.end + 1] in {";", ",", "."} or _is_note(line)
-    if not ended and passage.text[last.end : paragraph.start].strip() == "":
+    ended = passage.text[last.end : last.end + 1] in {";", ",", "."} or _is_note(words)
+    if not ended and passage.text[last.end : found.start].strip() == "":
         joined = " ".join(passage.text[last.start : found.end].split())
         ending.distribution[-1] = Mention(text=joined, start=last.start, end=found.end)
-    elif not _is_note(line):
+    elif not _is_note(words):
         ending.distribution.append(found)
 
 

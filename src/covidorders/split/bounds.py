@@ -181,7 +181,7 @@ def _walk_back(sheet: _Sheet, index: int, begin: int) -> int:
 
 
 def _is_letterhead(line: str) -> bool:
-    if marks.is_rule(line) or marks.is_motto(line):
+    if marks.is_rule(line) or marks.is_motto(line) or marks.is_contact(line):
         return True
     plain = line.strip("*_ ")
     if not marks.is_capitals(plain) or marks.is_position(plain):
