@@ -1,7 +1,8 @@
-"""The seam between a page image and whatever recognises it, so that another engine can be plugged in."""
+"""The seam between the picture of a printed line and whatever reads it, so that another engine can be plugged in."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,24 +17,21 @@ Colour = NDArray[numpy.uint8]
 
 
 @dataclass(frozen=True, slots=True)
-class ImageWord:
-    """A recognised word; the box is in pixels of the image given to the engine, origin top left.
-
-    `line` is equal for words that the engine saw in one printed line, and rises down the page.
-    """
+class ReadWord:
+    """A word read in a strip: from pixel column `left` up to `right`, confidence 0..1."""
 
     text: str
-    left: int
-    top: int
-    right: int
-    bottom: int
+    left: float
+    right: float
     confidence: float
-    line: int
 
 
 class Engine(Protocol):
-    """Recognises the words of one grey page image. An engine may be used for many pages, by one thread at a time."""
+    """Reads strips: grey pictures of one printed line each, dark on white. One thread at a time may use an engine.
 
-    def recognise(self, gray: Gray, dpi: float) -> tuple[ImageWord, ...]:
-        """Return the words found, in any order; `confidence` is 0..1. Raises MissingProgramError."""
+    Page segmentation is not the engine's work (see `lines`), nor is reading order (see `covidorders.extract.arrange`).
+    """
+
+    def read(self, strips: Sequence[Gray]) -> list[tuple[ReadWord, ...]]:
+        """Return the words of every strip, from left to right. Raises MissingProgramError."""
         ...

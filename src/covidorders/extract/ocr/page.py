@@ -1,43 +1,108 @@
-"""One page image becomes a page of lines: clean, recognise, arrange."""
+"""One page image becomes a page of lines: made upright, read line by line, arranged."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-import cv2
 import numpy
 
-from covidorders.extract.arrange import arrange
-from covidorders.extract.ocr.engine import Colour, Engine, Gray, ImageWord
+from covidorders.extract.arrange import compose, cut_at_anchors, gather, in_rows, lift_tables, survey
+from covidorders.extract.furniture import sift
+from covidorders.extract.ocr.engine import Colour, Engine, ReadWord
+from covidorders.extract.ocr.lines import PrintedLine
+from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Matrix, Placement
+from covidorders.extract.ocr.strips import Strip, cut_strip
+from covidorders.extract.ocr.upright import Upright, head_up, make_upright
+from covidorders.extract.ocr.words import fit_to_ink
 from covidorders.layout import Box, Page, Word
+from covidorders.model import Furniture
 
 POINTS = 72.0
 ASSUMED_DPI = 200.0
-"""Where the image does not say: what offices scan at, and the least that Nghị định 30/2020/NĐ-CP Điều 25 asks."""
+"""Where the image does not say: the least that Nghị định 30/2020/NĐ-CP, Phụ lục I asks of scans."""
+TRIAL_LINES = 4
 
 
-def recognise_page(image: Colour, dpi: float | None, number: int, engine: Engine) -> Page:
-    """Return the recognised page; boxes in points of the image as given."""
-    dpi = dpi or ASSUMED_DPI
-    height, width = image.shape[:2]
-    words = engine.recognise(_gray(image), dpi)
-    placed = [_place(word, POINTS / dpi) for word in words]
-    page_width, page_height = width * POINTS / dpi, height * POINTS / dpi
-    blocks = arrange(placed, page_width, page_height, ())
-    return Page(number, blocks, page_width, page_height, ocr=True, confidence=_mean(words))
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page to be read: its number, its picture, its pixels per inch where they are known."""
+
+    number: int
+    image: Colour
+    dpi: float | None = None
 
 
-def _gray(image: Colour) -> Gray:
-    return numpy.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), dtype=numpy.uint8)
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page as read. Its boxes are those of the upright page until `placement` puts them back (see `restore`)."""
+
+    page: Page
+    furniture: tuple[Furniture, ...]
+    placement: Placement
 
 
-def _place(word: ImageWord, scale: float) -> Word:
-    box = Box(word.left * scale, word.top * scale, word.right * scale, word.bottom * scale)
-    return Word(unicodedata.normalize("NFC", word.text), box, word.confidence)
+def read_page(given: PageImage, engine: Engine) -> ReadPage:
+    """Read one page: words from the engine, lines and tables from `covidorders.extract.arrange`."""
+    image, dpi, number = given.image, given.dpi or ASSUMED_DPI, given.number
+    upright = make_upright(image, dpi)
+    size = image.shape[1] * POINTS / dpi, image.shape[0] * POINTS / dpi
+    if upright is None:
+        return ReadPage(Page(number, (), *size, ocr=True), (), Placement(*size, LEFT_AS_IT_IS))
+    if upright.head_down:
+        upright = _right_way_up(upright, engine)
+    words = [word for line in _read(upright, upright.lines, engine) for word in line]
+    width, height = (length * POINTS / upright.dpi for length in upright.even.shape[::-1])
+    tables, pieces = lift_tables(gather(words), upright.rules)
+    pieces, furniture = sift(pieces, height, number)
+    blocks = compose(survey(in_rows(cut_at_anchors(pieces)), tables, width))
+    page = Page(number, blocks, width, height, ocr=True, confidence=_mean(words))
+    return ReadPage(page, tuple(furniture), _placement(upright, dpi, size))
 
 
-def _mean(words: Sequence[ImageWord]) -> float | None:
+def _read(page: Upright, lines: Sequence[PrintedLine], engine: Engine) -> list[list[Word]]:
+    strips = [cut_strip(page.even, page.found, line) for line in lines]
+    read = engine.read([strip.image for strip in strips])
+    scale = POINTS / page.dpi
+    return [
+        [_word(word, strip, line, scale) for word in fit_to_ink(words, strip.ink)]
+        for words, strip, line in zip(read, strips, lines, strict=True)
+    ]
+
+
+def _word(word: ReadWord, strip: Strip, line: PrintedLine, scale: float) -> Word:
+    """Place a word; all words of a line share its height, from capitals to descenders."""
+    left, right = strip.left + word.left, strip.left + word.right
+    baseline = line.baseline + line.slope * ((left + right) - (line.left + line.right)) / 2
+    top, bottom = baseline - 1.5 * line.x_height, baseline + 0.45 * line.x_height
+    return Word(word.text, Box(left * scale, top * scale, right * scale, bottom * scale), round(word.confidence, 4))
+
+
+def _right_way_up(page: Upright, engine: Engine) -> Upright:
+    """Read some long lines both ways and take the surer one."""
+    other = head_up(page, _unit(page))
+    return max((page, other), key=lambda way: _trial(way, engine))
+
+
+def _trial(page: Upright, engine: Engine) -> float:
+    longest = sorted(page.lines, key=lambda line: line.left - line.right)[:TRIAL_LINES]
+    return _mean([word for line in _read(page, longest, engine) for word in line]) or 0.0
+
+
+def _unit(page: Upright) -> float:
+    return float(numpy.median([line.x_height for line in page.lines]))
+
+
+def _placement(page: Upright, dpi: float, size: tuple[float, float]) -> Placement:
+    back: Matrix = numpy.asarray(numpy.linalg.inv(page.matrix), float)
+    if numpy.allclose(page.matrix[:2, :2], numpy.diag([page.dpi / dpi] * 2)):
+        return Placement(*size, LEFT_AS_IT_IS)
+    to_points = numpy.diag([POINTS / dpi, POINTS / dpi, 1.0]) @ back @ numpy.diag([page.dpi / POINTS] * 2 + [1.0])
+    a, b, c, d, e, f = to_points[:2].ravel().tolist()
+    return Placement(*size, (a, b, c, d, e, f))
+
+
+def _mean(words: Sequence[Word]) -> float | None:
     """Return the confidence of the page: the mean over its letters, so that specks do not count like words."""
     letters = sum(len(word.text) for word in words)
-    return round(sum(word.confidence * len(word.text) for word in words) / letters, 4) if letters else None
+    return round(sum((word.confidence or 0.0) * len(word.text) for word in words) / letters, 4) if letters else None

@@ -1,0 +1,38 @@
+"""Pages read one after the other or by several processes at once, always in order and never many in memory."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+
+from covidorders.extract.ocr.page import PageImage, ReadPage, read_page
+from covidorders.extract.ocr.tesseract import shared_engine
+
+WAITING = 2
+"""Pages handed over for each process: one being read, one ready. A page at 200 dpi takes 12 MB."""
+
+
+def read_pages(pages: Iterable[PageImage], jobs: int = 1) -> Iterator[ReadPage]:
+    """Read pages in order, `jobs` at a time; `pages` is drawn on only as fast as they are read.
+
+    Processes, not threads: tesserocr lets other threads run, but the rest of the work does not (2 cores, 24 pages:
+    threads 1.5 times as fast as one, processes 1.9 times). Raises MissingProgramError.
+    """
+    shared_engine()  # a missing engine is told here, in one process, not in each
+    if jobs <= 1:
+        yield from map(_read, pages)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        under_way: deque[Future[ReadPage]] = deque()
+        for page in pages:
+            under_way.append(pool.submit(_read, page))
+            if len(under_way) >= WAITING * jobs:
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
+
+
+def _read(page: PageImage) -> ReadPage:
+    return read_page(page, shared_engine())

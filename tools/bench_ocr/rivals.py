@@ -1,0 +1,90 @@
+"""The programs that are compared: each takes a page image and gives back words with boxes in points."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import pdfplumber
+import tesserocr
+
+from covidorders.extract.ocr import read_image
+from covidorders.extract.ocr.engine import Colour
+from covidorders.extract.ocr.tesseract import tessdata
+from covidorders.layout import Box, ExtractOptions, Page, Table, Word
+
+Reader = Callable[[Colour, float], list[Word]]
+
+
+@dataclass(slots=True)
+class Timed:
+    """Runs a reader and adds up the processor time of this process and its children, in seconds."""
+
+    reader: Reader
+    seconds: float = 0.0
+
+    def __call__(self, image: Colour, dpi: float) -> list[Word]:
+        before = _processor_seconds()
+        words = self.reader(image, dpi)
+        self.seconds += _processor_seconds() - before
+        return words
+
+
+def ours(image: Colour, dpi: float) -> list[Word]:
+    return page_words(read_image(image, dpi, 1, ExtractOptions()))
+
+
+def page_words(page: Page) -> list[Word]:
+    words: list[Word] = []
+    for block in page.blocks:
+        if isinstance(block, Table):
+            words.extend(word for row in block.rows for cell in row for word in cell.words)
+        else:
+            words.extend(block.words)
+    return words
+
+
+class Bare:
+    """Tesseract as it comes: the same library and data, automatic page segmentation, one handle for all pages."""
+
+    def __init__(self) -> None:
+        os.environ["OMP_THREAD_LIMIT"] = "1"
+        self._api = tesserocr.PyTessBaseAPI(path=str(tessdata()), lang="vie", psm=tesserocr.PSM.AUTO)
+
+    def __call__(self, image: Colour, dpi: float) -> list[Word]:
+        height, width = image.shape[:2]
+        self._api.SetImageBytes(image.tobytes(), width, height, 3, width * 3)
+        self._api.SetSourceResolution(round(dpi))
+        self._api.Recognize()
+        words = []
+        for row in self._api.GetTSVText(0).splitlines():
+            cells = row.split("\t")
+            if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
+                left, top, wide, high = (int(cell) * 72 / dpi for cell in cells[6:10])
+                words.append(Word(cells[11], Box(left, top, left + wide, top + high)))
+        return words
+
+
+def ocrmypdf(image: Colour, dpi: float) -> list[Word]:
+    """OCRmyPDF with its cleaning options that need no outside program (deskew, rotate)."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "page.png"), Path(folder, "page.pdf")
+        cv2.imwrite(str(source), image[..., ::-1])
+        command = [sys.executable, "-m", "ocrmypdf", "-l", "vie", "--image-dpi", str(round(dpi)), "--jobs", "1"]
+        command += ["--output-type", "pdf", "--deskew", "--quiet", str(source), str(target)]
+        subprocess.run(command, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}, capture_output=True)
+        with pdfplumber.open(target) as document:
+            return [
+                Word(w["text"], Box(w["x0"], w["top"], w["x1"], w["bottom"])) for w in document.pages[0].extract_words()
+            ]
+
+
+def _processor_seconds() -> float:
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system

@@ -1,0 +1,54 @@
+"""Digital pages as page images, with the words that the file itself says stand there."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy
+import pdfplumber
+import pypdfium2
+
+from covidorders.extract.ocr.engine import Colour
+from covidorders.layout import Box, Word
+
+
+@dataclass(frozen=True, slots=True)
+class DigitalPage:
+    """One page of a digital PDF; `number` from 1, boxes of the words in points."""
+
+    path: Path
+    number: int
+    words: tuple[Word, ...]
+
+    @property
+    def name(self) -> str:
+        return f"{self.path.stem}/{self.number}"
+
+    def image(self, dpi: float) -> Colour:
+        """Draw the page, shape (height, width, 3), red green blue."""
+        document = pypdfium2.PdfDocument(self.path)
+        try:
+            page = document[self.number - 1]
+            return numpy.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB"), dtype=numpy.uint8).copy()
+        finally:
+            document.close()
+
+
+def digital_pages(path: Path, at_most: int) -> list[DigitalPage]:
+    """Return the first pages of a PDF and its last one, `at_most` in all, those without words left out."""
+    pages = []
+    with pdfplumber.open(path) as document:
+        count = len(document.pages)
+        wanted = sorted({*range(min(count, at_most - 1)), count - 1}) if count > at_most else range(count)
+        for index in wanted:
+            page = document.pages[index]
+            words = tuple(
+                Word(unicodedata.normalize("NFC", w["text"]), Box(w["x0"], w["top"], w["x1"], w["bottom"]))
+                for w in page.extract_words(use_text_flow=False)
+            )
+            if words:
+                pages.append(DigitalPage(path, index + 1, words))
+            page.close()
+    return pages
