@@ -109,16 +109,18 @@ def _by_slot(slot: str) -> DocTypeInfo | None:
 
 
 @cache
-def _names(loose: bool) -> tuple[tuple[str, DocTypeInfo], ...]:
-    """Names and aliases, comparable, longest first."""
+def _names(loose: bool) -> dict[str, tuple[tuple[str, DocTypeInfo], ...]]:
+    """Names and aliases, comparable, longest first, under their first two letters."""
     pairs = [
         (fold(name) if loose else _tidy(name), info) for info in all_types() for name in (info.name, *info.aliases)
     ]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    openings = {name[:2] for name, _ in pairs}
+    return {opening: tuple(pair for pair in pairs if pair[0].startswith(opening)) for opening in openings}
 
 
 def _first_name(comparable: str, *, loose: bool) -> DocTypeInfo | None:
-    for name, info in _names(loose):
+    for name, info in _names(loose).get(comparable[:2], ()):
         if comparable.startswith(name) and not comparable[len(name) : len(name) + 1].isalnum():
             return info
     return None
