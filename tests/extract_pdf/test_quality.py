@@ -95,21 +95,25 @@ def test_letters_without_unicode_values(pdf: Any) -> None:
 
 
 def test_recognised_pages_take_the_place_of_those_that_lack_a_layer(pdf: Any, monkeypatch: Any) -> None:
-    from covidorders.extract import ocr
+    from covidorders.extract.ocr import crew
+    from covidorders.extract.ocr.page import ReadPage
+    from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Placement
     from covidorders.extract.pdf import extract
     from covidorders.layout import ExtractOptions, RawFile
 
     seen: list[tuple[Any, ...]] = []
 
-    def read_image(image: Any, dpi: float, number: int, options: Any) -> Page:
-        seen.append((image.shape, dpi, number))
-        return Page(number, (Line("Nội dung đã nhận dạng"),), 595.0, 842.0, ocr=True)
+    def read_pages(images: Any, jobs: int) -> Any:
+        for given in images:
+            seen.append((given.image.shape, given.dpi, given.number))
+            page = Page(given.number, (Line("Nội dung đã nhận dạng"),), 595.0, 842.0, ocr=True)
+            yield ReadPage(page, (), Placement(595.0, 842.0, LEFT_AS_IT_IS))
 
-    monkeypatch.setattr(ocr, "read_image", read_image)
+    monkeypatch.setattr(crew, "read_pages", read_pages)
     pdf.page().lines(85, 100, *[GOOD] * 5).page().scan()
     raw = RawFile(Path("mixed.pdf"), pdf.data(), "pdf", "application/pdf")
     extracted = extract(raw, ExtractOptions(ocr="auto"))
-    assert seen == [((2339, 1653, 3), 200.0, 2)]  # never below 200 pixels per inch
+    assert seen == [((1170, 827, 3), 100.0, 2)]  # at the scan's own resolution, 100 pixels per inch at least
     assert [block.text for block in extracted.pages[1].blocks] == ["Nội dung đã nhận dạng"]
     assert extracted.pages[0].blocks[0].text == GOOD
     assert extracted.warnings == ()
@@ -117,14 +121,14 @@ def test_recognised_pages_take_the_place_of_those_that_lack_a_layer(pdf: Any, mo
 
 def test_missing_language_data_are_told(pdf: Any, monkeypatch: Any) -> None:
     from covidorders.errors import MissingProgramError
-    from covidorders.extract import ocr
+    from covidorders.extract.ocr import crew
     from covidorders.extract.pdf import extract
     from covidorders.layout import ExtractOptions, RawFile
 
-    def read_image(*_: Any) -> Page:
+    def read_pages(*_: Any) -> Any:
         raise MissingProgramError("Install them with: apt-get install tesseract-ocr-vie")
 
-    monkeypatch.setattr(ocr, "read_image", read_image)
+    monkeypatch.setattr(crew, "read_pages", read_pages)
     pdf.page().scan().page().scan()
     raw = RawFile(Path("scan.pdf"), pdf.data(), "pdf", "application/pdf")
     extracted = extract(raw, ExtractOptions(ocr="auto"))

@@ -94,9 +94,9 @@ def _unit(page: Upright) -> float:
 
 
 def _placement(page: Upright, dpi: float, size: tuple[float, float]) -> Placement:
-    back: Matrix = numpy.asarray(numpy.linalg.inv(page.matrix), float)
-    if numpy.allclose(page.matrix[:2, :2], numpy.diag([page.dpi / dpi] * 2)):
+    if page.matrix[0, 1] == 0 and page.matrix[0, 0] > 0:  # made larger or smaller, but not turned
         return Placement(*size, LEFT_AS_IT_IS)
+    back: Matrix = numpy.asarray(numpy.linalg.inv(page.matrix), float)
     to_points = numpy.diag([POINTS / dpi, POINTS / dpi, 1.0]) @ back @ numpy.diag([page.dpi / POINTS] * 2 + [1.0])
     a, b, c, d, e, f = to_points[:2].ravel().tolist()
     return Placement(*size, (a, b, c, d, e, f))

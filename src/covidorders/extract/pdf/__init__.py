@@ -28,7 +28,7 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
     found = [item for one in read for item in one.furniture] + recognised.furniture
     return Extracted(
         extraction="ocr" if len(recognised.pages) * 2 > len(pages) else "pdf-text",
-        pages=join_pages(pages),
+        pages=recognised.as_given(join_pages(pages)),
         furniture=tuple(sorted(found, key=lambda item: item.page)),
         warnings=(*_damage(read), *recognised.warnings),
     )

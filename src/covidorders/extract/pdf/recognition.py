@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from covidorders.errors import MissingProgramError
-from covidorders.extract.furniture import sift_page
 from covidorders.extract.pdf.drafts import Draft
 from covidorders.extract.pdf.overlays import remove
 from covidorders.layout import ExtractOptions, Page
@@ -18,8 +17,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pypdfium2 import PdfDocument, PdfPage
 
-_DPI = (200.0, 300.0)
-"""Resolution at which pages are drawn, at least and at most: what Nghị định 30/2020/NĐ-CP, Phụ lục I asks of scans."""
+    from covidorders.extract.ocr.page import PageImage, ReadPage
+    from covidorders.extract.ocr.placement import Placement
+
+_DPI = (100.0, 300.0)
+"""Resolution at which pages are drawn, at least and at most; between them that of the scan (Nghị định 30/2020/NĐ-CP,
+Phụ lục I asks for 200 at least)."""
 _MOST_PIXELS = 50_000_000
 
 
@@ -40,6 +43,23 @@ class Recognised:
     pages: dict[int, Page] = field(default_factory=dict)
     furniture: list[Furniture] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
+    placements: dict[int, Placement] = field(default_factory=dict)
+
+    def take(self, read: ReadPage) -> None:
+        """Keep what was read on one page; its boxes are those of the page made upright."""
+        from covidorders.extract.ocr.placement import restore_furniture
+
+        self.pages[read.page.number] = read.page
+        self.placements[read.page.number] = read.placement
+        self.furniture += restore_furniture(read.furniture, read.placement)
+
+    def as_given(self, pages: Iterable[Page]) -> tuple[Page, ...]:
+        """Return all pages of the file with the boxes of turned and skewed ones where they stand in the file."""
+        if not self.placements:
+            return tuple(pages)
+        from covidorders.extract.ocr.placement import restore
+
+        return tuple(restore(p, self.placements[p.number]) if p.number in self.placements else p for p in pages)
 
 
 def recognise(document: PdfDocument, drafts: Sequence[Draft], options: ExtractOptions) -> Recognised:
@@ -55,16 +75,13 @@ def recognise(document: PdfDocument, drafts: Sequence[Draft], options: ExtractOp
         result.warnings.append(_needs_ocr(wanted, "OCR is switched off; run again with OCR on."))
         return result
     try:
-        from covidorders.extract.ocr import read_image
+        from covidorders.extract.ocr.crew import read_pages
     except ImportError as error:
         result.warnings.append(_needs_ocr(wanted, f"OCR is not installed ({error}); install it and run again."))
         return result
     try:
-        for draft in wanted:
-            dpi = _resolution(draft)
-            page = read_image(_image(document, draft, dpi), dpi, draft.number, options)
-            result.pages[draft.number], found = sift_page(page)
-            result.furniture += found
+        for read in read_pages((_image(document, draft) for draft in wanted), options.ocr_jobs):
+            result.take(read)
     except MissingProgramError as error:
         left = [draft for draft in wanted if draft.number not in result.pages]
         result.warnings.append(_needs_ocr(left, str(error)))
@@ -72,15 +89,18 @@ def recognise(document: PdfDocument, drafts: Sequence[Draft], options: ExtractOp
     return result
 
 
-def _image(document: PdfDocument, draft: Draft, dpi: float) -> NDArray[numpy.uint8]:
+def _image(document: PdfDocument, draft: Draft) -> PageImage:
     """Draw a page without its signature stamps and notes, which are known by their words already."""
+    from covidorders.extract.ocr.page import PageImage
+
     page = document[draft.number - 1]
     if draft.overlay.strange or draft.overlay.words:
         remove(page, draft.overlay)
         page.close()
         page = document[draft.number - 1]
     try:
-        return render(page, dpi)
+        dpi = _resolution(draft)
+        return PageImage(draft.number, render(page, dpi), dpi)
     finally:
         page.close()
 
