@@ -46,6 +46,17 @@ FLATTENED = [
         ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Giang, ngày 5 tháng 9 năm 2021"],
         ["THÔNG BÁO"],
     ),
+    # quốc hiệu whose last words scanning spoilt
+    (
+        "UBND HUYỆN LÂM HÀ CONG HÒA XÃ HOI CHỦ NGHIA ŸIƑÏ NÁM\nĐộc lập - Tự do - Hạnh phúc\nKính gửi: Sở Y tế\n",
+        ["UBND HUYỆN LÂM HÀ"], ["CONG HÒA XÃ HOI CHỦ NGHIA ŸIƑÏ NÁM", "Độc lập - Tự do - Hạnh phúc"],
+        ["Kính gửi: Sở Y tế"],
+    ),
+    # no quốc hiệu that could be read: number and day alone make a strip
+    (
+        "SO Y TE C)NG H0A XHQI\nS: 2046/SYT-NVY Lam Ha, ngày 26 tháng 10 nám 2021\nV/v tiêm vắc xin\n",
+        ["S: 2046/SYT-NVY"], ["Lam Ha, ngày 26 tháng 10 nám 2021"], ["SO Y TE C)NG H0A XHQI", "V/v tiêm vắc xin"],
+    ),
     # two who sign, no distribution
     (
         "Cuộc họp kết thúc lúc 17 giờ.\n\n      THƯ KÝ                         CHỦ TỌA\n\n"

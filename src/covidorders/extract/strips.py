@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from covidorders.extract.drafts import Draft
 from covidorders.extract.landmarks import heads_the_right, holds_day, opens_distribution, opens_signature
+from covidorders.grammar.letterhead import says_number
 from covidorders.layout import Zone
 
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
@@ -86,6 +87,8 @@ def _strip_end(drafts: Sequence[Draft], start: int) -> int:
     if heads_the_right(first.right.text):
         return _extent(drafts, start, limit=12)
     left = first.left.text if first.left else ""
+    if holds_day(first.right.text) and says_number(left.strip()):  # quốc hiệu above them is missing or unreadable
+        return start + 1
     if opens_distribution(left):
         return _trailing_list(drafts, _extent(drafts, start, limit=40))
     if opens_signature(left) and opens_signature(first.right.text):  # two who sign: THƯ KÝ ⇥ CHỦ TỌA

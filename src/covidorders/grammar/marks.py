@@ -102,6 +102,11 @@ def is_addressees(line: str) -> bool:
     return names and len(line) <= _LETTER_TO and "kinh gui" in fold(line)[:8] and not line.endswith(("./.", "/."))
 
 
+def is_last_copy(line: str) -> bool:
+    """`- Lưu: VT, …`: the copy that the issuer keeps, which ends Nơi nhận."""
+    return len(line) <= _LETTER_TO and pattern("distribution", "keep", whole=False).match(fold(line)) is not None
+
+
 def is_contact(line: str) -> bool:
     """Address, telephone or e-mail of the issuing body."""
     return pattern("contact", "open").match(fold(line)) is not None

@@ -13,6 +13,7 @@ from covidorders.grammar import marks
 from covidorders.grammar.fold import fold
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.names import person
+from covidorders.grammar.syllables import is_syllable
 from covidorders.model import Mention, Signature
 from covidorders.segment.agencies import mention
 from covidorders.segment.lines import Passage
@@ -26,6 +27,8 @@ _RUN_OVER = 60
 """The rest of a copy's entry that runs over the line is no longer than this (code points)."""
 _NEXT_ENTRY = re.compile(r"(?<=[;,.])\s+[-–—+•]\s*(?=\S)")
 """Between two entries of a list of copies that stands in one line (`- Như trên; - Lưu: VT.`)."""
+_NOISE = 24
+"""A line that a seal left is no longer than this (code points)."""
 _NOTE = 40
 """A line among the copies longer than this is no typist's mark (code points)."""
 
@@ -47,6 +50,8 @@ class _Block:
 
     authority: list[int] = field(default_factory=list)
     position: list[int] = field(default_factory=list)
+    runs_on: set[int] = field(default_factory=set)
+    """Lines that finish the post of the line above (`PHÓ CHÁNH` / `VĂN PHÒNG`)."""
 
     def __bool__(self) -> bool:
         return bool(self.authority or self.position)
@@ -65,9 +70,8 @@ def find_ending(passage: Passage, begin: int) -> int | None:
 
 def _copies_without_title(passage: Passage, begin: int) -> int | None:
     """Where `Nơi nhận` was lost in scanning: the first of the dashes that end with `- Lưu: VT`."""
-    keep = marks.pattern("distribution", "keep", whole=False)
     for index in range(len(passage) - 1, begin, -1):
-        if not _is_dash(passage.words(index)) or keep.match(fold(passage.words(index))) is None:
+        if not _is_dash(passage.words(index)) or not marks.is_last_copy(passage.words(index)):
             continue
         first = above = index
         while above - 1 > begin and (_is_dash(passage.words(above - 1)) or len(passage.words(above - 1)) <= _RUN_OVER):
@@ -152,6 +156,8 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
         return False
     if not block and _names_body(passage, index):
         return True
+    if block and (_finishes_post(passage, index, block) or _is_noise(line)):
+        return True
     if marks.is_authority(line):
         if block.position and not _belongs(passage, block, index):
             ending.signatures.append(_signature(passage, block, None))
@@ -177,7 +183,32 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
     ending.signatures.append(_signature(passage, block, (index, name)))
     block.authority.clear()
     block.position.clear()
+    block.runs_on.clear()
     return True
+
+
+def _finishes_post(passage: Passage, index: int, block: _Block) -> bool:
+    """Take a line that finishes the post begun on the line above: `KT. CHÁNH` / `VĂN PHÒNG`."""
+    taken = block.authority if index - 1 in block.authority else block.position
+    line, above = passage.words(index), passage.words(index - 1)
+    if index - 1 not in taken or not marks.is_capitals(line) or marks.is_authority(line):
+        return False
+    last = fold(above).rsplit(maxsplit=1)[-1]
+    if last not in marks.words("signing", "unfinished") or (marks.is_position(line) and last != "pho"):
+        return False
+    if person(line) is not None and marks.opens_with(fold(line), "bodies", "heads") is None:
+        return False
+    taken.append(index)
+    block.runs_on.add(index)
+    return True
+
+
+def _is_noise(line: str) -> bool:
+    """What recognition makes of a seal or a signature between post and name: short, hardly a syllable in it."""
+    if len(line) > _NOISE or marks.is_position(line) or marks.is_authority(line) or person(line) is not None:
+        return False
+    parts = line.split()
+    return 2 * sum(len(part) > 1 and is_syllable(part) for part in parts) <= len(parts)
 
 
 def _signer(passage: Passage, index: int, block: _Block, ending: Ending, *, copies: bool) -> tuple[int, int] | None:
@@ -270,15 +301,15 @@ def _signature(passage: Passage, block: _Block, name: tuple[int, tuple[int, int]
         line = passage.words(name[0])
         who = " ".join(line[name[1][0] : name[1][1]].split())
     return Signature(
-        authority=_lines(passage, block.authority),
-        position=_lines(passage, block.position),
+        authority=_lines(passage, block.authority, block.runs_on),
+        position=_lines(passage, block.position, block.runs_on),
         name=who,
         start=start,
         end=end,
     )
 
 
-def _lines(passage: Passage, indexes: list[int]) -> str | None:
+def _lines(passage: Passage, indexes: list[int], runs_on: set[int]) -> str | None:
     """Join the lines of an authority or a post; `kiêm` joins two posts of one person."""
     parts: list[str] = []
     glue = True
@@ -288,6 +319,6 @@ def _lines(passage: Passage, indexes: list[int]) -> str | None:
             glue = True
             parts.append("kiêm")
         else:
-            parts.append(words if glue or not parts else f"/ {words}")
+            parts.append(words if glue or not parts or index in runs_on else f"/ {words}")
             glue = False
     return " ".join(parts) or None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from covidorders.grammar import marks
+from covidorders.grammar.dates import find_dates
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import day_line, number_line, says_number, title_line
 from covidorders.grammar.names import person
@@ -71,7 +72,7 @@ def _kind(line: str) -> str | None:  # noqa: C901 - one line per kind
         return "party"
     if marks.is_star(line):
         return "star"
-    if marks.is_distribution(line):
+    if marks.is_distribution(line) or marks.is_last_copy(line):
         return "distribution"
     if says_number(line):
         return "number"
@@ -138,7 +139,18 @@ def _is_heading(sheet: _Sheet, index: int, top: int, begin: int) -> bool:
         )
     if _after_annex(sheet, begin, top):
         return numbered and code is not None and code.complete
-    return numbered or ("party" in seen and "title" in seen)
+    return numbered or ("party" in seen and "title" in seen) or _dated_letterhead(sheet, seen, top)
+
+
+def _dated_letterhead(sheet: _Sheet, seen: dict[str, int], top: int) -> bool:
+    """A letterhead at the top of a page whose number could not be read, but with its day and what it is about."""
+    if "nation" not in seen or "day" not in seen or not {"addressees", "title"} & seen.keys():
+        return False
+    if sheet.paragraphs[top].page == sheet.paragraphs[top - 1].page:
+        return False
+    days = find_dates(sheet.lines[seen["day"]])
+    issuer = any(_is_letterhead(sheet.lines[at]) for at in range(top, seen["day"]) if sheet.kinds[at] is None)
+    return issuer and bool(days) and days[0].precision in {"day", "month"}
 
 
 def _ended(sheet: _Sheet, begin: int, stop: int) -> bool:
