@@ -280,3 +280,30 @@ def test_title_that_names_its_authority(notice_of: Callable[[str], Segmented]) -
     assert notice.heading.place == "Lâm hà"
     assert notice.heading.issuer is not None
     assert notice.heading.issuer.name == "ỦY BAN NHÂN DÂN TỈNH LÂM HÀ"
+
+
+END = """
+< SỞ Y TẾ LÂM HÀ
+< Số: 1021/SYT-NVY
+> CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+> Lâm Hà, ngày 02 tháng 12 năm 2021
+Kính gửi: Trung tâm Y tế các huyện.
+Sở Y tế chuyển các đơn vị để triển khai thực hiện./.
+< Nơi nhận:
+< - Như trên;
+< - Lưu: VT.
+"""
+
+
+def test_posts_broken_over_two_lines(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of(END + "> KT. CHÁNH\n> VĂN PHÒNG\n> PHÓ CHÁNH\n> VĂN PHÒNG\n> Trần Văn Khải")
+    (signature,) = notice.signatures
+    assert signature.authority == "KT. CHÁNH VĂN PHÒNG"
+    assert (signature.position, signature.name) == ("PHÓ CHÁNH VĂN PHÒNG", "Trần Văn Khải")
+
+
+def test_what_a_seal_left_does_not_end_the_signature(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of(END + "> KT. GIÁM ĐỐC\n> PHÓ GIÁM ĐỐC\n> ,c xYt\n> ° SỞ 2 *\n> Hồ Minh Tâm")
+    (signature,) = notice.signatures
+    assert (signature.authority, signature.position) == ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
+    assert signature.name == "Hồ Minh Tâm"

@@ -54,6 +54,13 @@ def test_second_notice_begins_with_its_heading(
     assert ranges[-1].end == len(text.text)
 
 
+def test_letterhead_whose_number_could_not_be_read_opens_a_notice(text_of: Callable[[str], Text]) -> None:
+    second = (
+        "SỞ Y TẾ\n3¥ /SYT-\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLâm Hà, ngày || tháng 8 năm 2021\nKính gửi: Các đơn vị."
+    )
+    assert len(split(text_of(f"{FIRST}\n=====\n{second}"))) == 2
+
+
 ANNEXES = [
     # a form to fill has a letterhead but no number of its own
     "=====\nMẫu số 01\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐỀ NGHỊ\nKính gửi: UBND xã",

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from covidorders.grammar.fold import fold
+from covidorders.grammar.marks import opens_with
 from covidorders.knowledge import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’`.-]?[^\W\d_]+)*['’]?")
@@ -38,6 +39,8 @@ def person(line: str, *, known_family: bool = True) -> tuple[int, int] | None:
         return None
     if not all(_WORD.fullmatch(part) and part[0].isupper() for part in parts):
         return None
+    if opens_with(fold(rest), "bodies", "heads") == fold(rest):
+        return None  # VĂN PHÒNG
     if known_family and fold(parts[0]).rstrip(".") not in _family():
         return None
     return start, start + len(rest)

@@ -205,7 +205,9 @@ def _finishes_post(passage: Passage, index: int, block: _Block) -> bool:
 
 def _is_noise(line: str) -> bool:
     """What recognition makes of a seal or a signature between post and name: short, hardly a syllable in it."""
-    if len(line) > _NOISE or marks.is_position(line) or marks.is_authority(line) or person(line) is not None:
+    if len(line) > _NOISE or marks.is_position(line) or marks.is_authority(line) or marks.is_signed(line):
+        return False
+    if person(line, known_family=False) is not None or _is_dash(line) or marks.is_distribution(line):
         return False
     parts = line.split()
     return 2 * sum(len(part) > 1 and is_syllable(part) for part in parts) <= len(parts)
