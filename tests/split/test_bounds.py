@@ -35,6 +35,12 @@ SECONDS = [
         "TỈNH ỦY LÂM HÀ",
     ),
     (
+        "a letterhead with a ruling and an address",
+        "SỞ Y TẾ\nTRUNG TÂM Y TẾ\nĐịa chỉ: số 5 Hùng Vương; ĐT: 02633\n—\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 77/TTYT-KH\nLâm Hà, ngày 01 tháng 8 năm 2021",
+        "SỞ Y TẾ",
+    ),
+    (
         "a second letter",
         "SỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 77/SYT-NVY\nLâm Hà, ngày 01 tháng 8 năm 2021",
         "SỞ Y TẾ",
@@ -61,7 +67,16 @@ def test_letterhead_whose_number_could_not_be_read_opens_a_notice(text_of: Calla
     assert len(split(text_of(f"{FIRST}\n=====\n{second}"))) == 2
 
 
+def test_end_matter_without_its_title_ends_a_notice(text_of: Callable[[str], Text]) -> None:
+    first = FIRST.replace("Nơi nhận:\n", "Nci nhân\n").replace("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n", "")
+    text = text_of(f"{first}\n{SECONDS[-1][1]}\nYêu cầu các đơn vị thực hiện nghiêm túc.")
+    assert len(split(text)) == 2
+
+
 ANNEXES = [
+    # a form below an annex heading in small letters, with the blank number of a report
+    "Phụ lục 1. Mẫu báo cáo\nSỞ Y TẾ ……\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: ……/BC-TTYT\n"
+    "……, ngày … tháng … năm 2021\nBÁO CÁO\nKết quả tiêm vắc xin\n1. Số điểm tiêm: …",
     # a form to fill has a letterhead but no number of its own
     "=====\nMẫu số 01\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐỀ NGHỊ\nKính gửi: UBND xã",
     "=====\nPHỤ LỤC\nDanh mục vật tư\n(Kèm theo Công văn số 900/UBND-VX ngày 04/8/2021 của UBND tỉnh)",

@@ -74,11 +74,16 @@ def _copies_without_title(passage: Passage, begin: int) -> int | None:
         if not _is_dash(passage.words(index)) or not marks.is_last_copy(passage.words(index)):
             continue
         first = above = index
-        while above - 1 > begin and (_is_dash(passage.words(above - 1)) or len(passage.words(above - 1)) <= _RUN_OVER):
+        while above - 1 > begin and _may_be_copy(passage.words(above - 1)):
             above -= 1
             first = above if _is_dash(passage.words(above)) else first
         return first
     return None
+
+
+def _may_be_copy(line: str) -> bool:
+    """An entry above the last one ends with a semicolon; the rest of one that runs over is short."""
+    return not line.endswith(".") if _is_dash(line) else len(line) <= _RUN_OVER and not line.endswith((".", ":", "/"))
 
 
 def _bare_authority(passage: Passage, begin: int) -> int | None:
@@ -172,6 +177,11 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
     if _is_post(passage, index, block, copies=copies):
         block.position.append(index)
         return True
+    return _take_name(passage, index, ending, block, copies=copies)
+
+
+def _take_name(passage: Passage, index: int, ending: Ending, block: _Block, *, copies: bool) -> bool:
+    """Take a line that is the signer's name, which ends the block."""
     name = _signer(passage, index, block, ending, copies=copies)
     if name is None:
         return False

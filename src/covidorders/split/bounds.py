@@ -21,6 +21,10 @@ _WINDOW = 16
 _BODY_LINE = 260
 """A line longer than this belongs to a body (code points)."""
 _ENOUGH = 2.0
+_LETTERHEAD = 5
+"""So many lines of a letterhead may stand above the first one that is understood."""
+_SHORT = 90
+"""A letterhead's line is no longer than this (code points)."""
 
 _WEIGHTS = {
     "nation": 1.5,
@@ -149,8 +153,7 @@ def _dated_letterhead(sheet: _Sheet, seen: dict[str, int], top: int) -> bool:
     if sheet.paragraphs[top].page == sheet.paragraphs[top - 1].page:
         return False
     days = find_dates(sheet.lines[seen["day"]])
-    issuer = any(_is_letterhead(sheet.lines[at]) for at in range(top, seen["day"]) if sheet.kinds[at] is None)
-    return issuer and bool(days) and days[0].precision in {"day", "month"}
+    return bool(days) and days[0].precision in {"day", "month"}
 
 
 def _ended(sheet: _Sheet, begin: int, stop: int) -> bool:
@@ -173,7 +176,7 @@ def _after_annex(sheet: _Sheet, begin: int, stop: int) -> bool:
     end = max((at for at in range(begin, stop) if sheet.kinds[at] in {"distribution", "authority"}), default=begin)
     return any(
         len(sheet.lines[at]) < 120
-        and marks.is_capitals(sheet.lines[at][:8])
+        and sheet.lines[at][:1].isupper()
         and marks.pattern("annex", "open", whole=False).match(marks.folded(sheet.lines[at])) is not None
         for at in range(end, stop)
     )
@@ -189,11 +192,21 @@ def _walk_back(sheet: _Sheet, index: int, begin: int) -> int:
         if kind not in _WEIGHTS and not _is_letterhead(line):
             break
         top -= 1
+    return _page_top(sheet, top, begin)
+
+
+def _page_top(sheet: _Sheet, top: int, begin: int) -> int:
+    """A heading a few lines below the top of a page begins there: what stands above it is part of its letterhead."""
+    for above in range(top, max(begin, top - _LETTERHEAD), -1):
+        if sheet.paragraphs[above].page != sheet.paragraphs[above - 1].page:
+            return above
+        if sheet.kinds[above - 1] in {"distribution", "authority"} or len(sheet.lines[above - 1]) > _SHORT:
+            return top
     return top
 
 
 def _is_letterhead(line: str) -> bool:
-    if marks.is_rule(line) or marks.is_motto(line) or marks.is_contact(line):
+    if not any(c.isalnum() for c in line) or marks.is_motto(line) or marks.is_contact(line):
         return True
     plain = line.strip("*_ ")
     if not marks.is_capitals(plain) or marks.is_position(plain):
