@@ -307,3 +307,22 @@ def test_what_a_seal_left_does_not_end_the_signature(notice_of: Callable[[str], 
     (signature,) = notice.signatures
     assert (signature.authority, signature.position) == ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC")
     assert signature.name == "Hồ Minh Tâm"
+
+
+def test_dash_that_orders_to_carry_out_is_no_legal_base(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < SỞ Y TẾ LÂM HÀ
+    < Số: 88/SYT-NVY
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    > Lâm Hà, ngày 02 tháng 12 năm 2021
+    Kính gửi: Trung tâm Y tế các huyện.
+    Sở Y tế yêu cầu báo cáo các nội dung sau:
+    - Thực hiện phân luồng người bệnh;
+    - Bố trí nhân lực.
+    Nơi nhận:
+    - Như trên.
+    GIÁM ĐỐC
+    Hồ Minh Tâm
+    """)
+    assert [item.id for item in notice.items] == ["-1", "-2"]
+    assert notice.bases == ()

@@ -86,7 +86,8 @@ def _cut_body(passage: Passage, begin: int, stop: int) -> _Body:
         line = passage.words(index)
         bullet = read_label(line)
         plain = line[bullet.end :] if bullet is not None and bullet.kind.bullet else line
-        if marks.is_basis(plain) and (bullet is None or bullet.kind.bullet) and not _is_order(passage, index, bullet):
+        named = marks.is_basis(plain) if bullet is None else marks.folded(plain).startswith("can cu")
+        if named and (bullet is None or bullet.kind.bullet) and not _is_order(passage, index, bullet):
             bases.append(index)
         elif bullet is not None and passage.paragraphs[index].table is None:
             break
