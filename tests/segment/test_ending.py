@@ -39,6 +39,9 @@ ENDS = [
     ("CHỈ HUY TRƯỞNG\n(Đã ký)\nĐại tá Y Thanh Niê", [], [(None, "CHỈ HUY TRƯỞNG", "Y Thanh Niê")]),
     ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nH'Lan Ksor\nNơi nhận:\n- Như trên,\n- Lưu VPHU.",
      ["Như trên", "Lưu VPHU"], [("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "H'Lan Ksor")]),
+    ("KT. GIÁM ĐỐC\nPHÓ TRƯỞNG PHÒNG PHỤ TRÁCH\nPHÒNG KT&BĐCL\nLê Thị Lan", [],
+     [("KT. GIÁM ĐỐC", "PHÓ TRƯỞNG PHÒNG PHỤ TRÁCH / PHÒNG KT&BĐCL", "Lê Thị Lan")]),
+    ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n(ĐÃ KÝ)\nLê Thị Lan", [], [("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Thị Lan")]),
     ("TM. ỦY BAN NHÂN DÂN", [], [("TM. ỦY BAN NHÂN DÂN", None, None)]),  # the name was not read
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTHL-07\nGIÁM ĐỐC\nLÊ THỊ LAN",
      ["Như trên", "Lưu: VT"], [(None, "GIÁM ĐỐC", "LÊ THỊ LAN")]),  # a typist's mark; a name in capitals

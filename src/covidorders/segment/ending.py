@@ -5,8 +5,6 @@ Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7–II.9; Hướng dẫn 36-HD/
 
 from __future__ import annotations
 
-import itertools
-import re
 from dataclasses import dataclass, field
 
 from covidorders.grammar import marks
@@ -15,22 +13,15 @@ from covidorders.grammar.labels import read_label
 from covidorders.grammar.names import person
 from covidorders.grammar.syllables import is_syllable
 from covidorders.model import Mention, Signature
-from covidorders.segment.agencies import mention
+from covidorders.segment.copies import copies_without_title, is_dash, is_note, kept, take_copies
 from covidorders.segment.lines import Passage
 
 _REACH = 9
 """A signer's name stands within so many lines below the authority or post."""
-_DASHES = tuple("-–—+•*~")
 _BODY = 90
 """The name of a body above a signature block is no longer than this (code points)."""
-_RUN_OVER = 60
-"""The rest of a copy's entry that runs over the line is no longer than this (code points)."""
-_NEXT_ENTRY = re.compile(r"(?<=[;,.])\s+[-–—+•]\s*(?=\S)")
-"""Between two entries of a list of copies that stands in one line (`- Như trên; - Lưu: VT.`)."""
 _NOISE = 24
 """A line that a seal left is no longer than this (code points)."""
-_NOTE = 40
-"""A line among the copies longer than this is no typist's mark (code points)."""
 
 
 @dataclass(slots=True)
@@ -65,25 +56,7 @@ def find_ending(passage: Passage, begin: int) -> int | None:
             continue
         if marks.is_distribution(line) or (_opens_block(line) and _name_follows(passage, index)):
             return index - 1 if index > begin and _names_body(passage, index - 1) else index
-    return _copies_without_title(passage, begin) or _bare_authority(passage, begin)
-
-
-def _copies_without_title(passage: Passage, begin: int) -> int | None:
-    """Where `Nơi nhận` was lost in scanning: the first of the dashes that end with `- Lưu: VT`."""
-    for index in range(len(passage) - 1, begin, -1):
-        if not _is_dash(passage.words(index)) or not marks.is_last_copy(passage.words(index)):
-            continue
-        first = above = index
-        while above - 1 > begin and _may_be_copy(passage.words(above - 1)):
-            above -= 1
-            first = above if _is_dash(passage.words(above)) else first
-        return first
-    return None
-
-
-def _may_be_copy(line: str) -> bool:
-    """An entry above the last one ends with a semicolon; the rest of one that runs over is short."""
-    return not line.endswith(".") if _is_dash(line) else len(line) <= _RUN_OVER and not line.endswith((".", ":", "/"))
+    return copies_without_title(passage, begin) or _bare_authority(passage, begin)
 
 
 def _bare_authority(passage: Passage, begin: int) -> int | None:
@@ -106,17 +79,13 @@ def _names_body(passage: Passage, index: int) -> bool:
     return named and _opens_block(passage.words(index + 1)) and _name_follows(passage, index + 1)
 
 
-def _is_dash(line: str) -> bool:
-    return line.lstrip()[:1] in _DASHES
-
-
 def read_ending(passage: Passage, begin: int) -> Ending:
     """Read the end matter from its first paragraph on; `stop` is the first paragraph that belongs to it no more."""
     start = find_ending(passage, begin)
     if start is None:
         return Ending(start=len(passage), stop=len(passage))
     ending = Ending(start=start, stop=start, found=True)
-    block, copies = _Block(), _is_dash(passage.words(start))
+    block, copies = _Block(), is_dash(passage.words(start))
     index = start
     while index < len(passage):
         line = passage.words(index)
@@ -126,11 +95,11 @@ def read_ending(passage: Passage, begin: int) -> Ending:
             if copies:
                 break  # the end matter of an annex
             copies = True
-            _copy(passage, index, ending, skip=line.find(":") + 1 or len(line))
+            take_copies(passage, index, ending.distribution, skip=line.find(":") + 1 or len(line))
         elif not _in_block(passage, index, ending, block, copies=copies):
             if not copies or not _is_copy(passage, index, ending):
                 break
-            _copy(passage, index, ending)
+            take_copies(passage, index, ending.distribution)
         index += 1
         ending.stop = index
     if block:
@@ -157,7 +126,7 @@ def _name_follows(passage: Passage, index: int) -> bool:
 def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, copies: bool) -> bool:
     """Take a line of a signature block; False where it is none."""
     line = passage.words(index)
-    if _is_dash(line) and not marks.is_capitals(line):
+    if is_dash(line) and not marks.is_capitals(line):
         return False
     if not block and _names_body(passage, index):
         return True
@@ -181,12 +150,12 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
 
 
 def _take_name(passage: Passage, index: int, ending: Ending, block: _Block, *, copies: bool) -> bool:
-    """Take a line that is the signer's name, which ends the block."""
+    """Take a signer's name, which ends the block; where two posts stand side by side, it ends the first of them."""
     name = _signer(passage, index, block, ending, copies=copies)
     if name is None:
         return False
     if len(block.position) == 2 and not block.authority and _signer_below(passage, index):
-        first = _Block(position=block.position[:1])  # two posts side by side, then their two names
+        first = _Block(position=block.position[:1])
         ending.signatures.append(_signature(passage, first, (index, name)))
         del block.position[0]
         return True
@@ -201,7 +170,7 @@ def _finishes_post(passage: Passage, index: int, block: _Block) -> bool:
     """Take a line that finishes the post begun on the line above: `KT. CHÁNH` / `VĂN PHÒNG`."""
     taken = block.authority if index - 1 in block.authority else block.position
     line, above = passage.words(index), passage.words(index - 1)
-    if index - 1 not in taken or not marks.is_capitals(line) or marks.is_authority(line):
+    if index - 1 not in taken or not marks.is_capitals(line) or marks.is_authority(line) or marks.is_signed(line):
         return False
     last = fold(above).rsplit(maxsplit=1)[-1]
     if last not in marks.words("signing", "unfinished") or (marks.is_position(line) and last != "pho"):
@@ -217,7 +186,9 @@ def _is_noise(line: str) -> bool:
     """What recognition makes of a seal or a signature between post and name: short, hardly a syllable in it."""
     if len(line) > _NOISE or marks.is_position(line) or marks.is_authority(line) or marks.is_signed(line):
         return False
-    if person(line, known_family=False) is not None or _is_dash(line) or marks.is_distribution(line):
+    if person(line, known_family=False) is not None or is_dash(line) or marks.is_distribution(line):
+        return False
+    if marks.opens_with(fold(line), "bodies", "heads") is not None:
         return False
     parts = line.split()
     return 2 * sum(len(part) > 1 and is_syllable(part) for part in parts) <= len(parts)
@@ -235,12 +206,7 @@ def _signer(passage: Passage, index: int, block: _Block, ending: Ending, *, copi
         return None if ending.signatures else name
     # A name alone behind the last copy: the post above it was not read
     last = index == len(passage) - 1
-    return person(line, known_family=not last) if _kept(ending) else None
-
-
-def _kept(ending: Ending) -> bool:
-    """The last copy so far is the one that the issuer keeps (`Lưu: VT`)."""
-    return bool(ending.distribution) and fold(ending.distribution[-1].text).startswith("luu")
+    return person(line, known_family=not last) if kept(ending.distribution) else None
 
 
 def _signer_below(passage: Passage, index: int) -> bool:
@@ -259,49 +225,20 @@ def _is_post(passage: Passage, index: int, block: _Block, *, copies: bool) -> bo
         return capitals or bool(block) or _name_follows(passage, index)
     if person(line) and block:
         return False
-    return bool(block) and marks.is_capitals(line) and person(line) is None and len(line) <= 90 and not _is_note(line)
-
-
-def _is_note(line: str) -> bool:
-    """A typist's mark below the copies (`TTH`, `A-M3/KL30-BCĐ/50`): short, without a space."""
-    return len(line) <= _NOTE and " " not in line.strip()
+    return bool(block) and marks.is_capitals(line) and person(line) is None and len(line) <= 90 and not is_note(line)
 
 
 def _is_copy(passage: Passage, index: int, ending: Ending) -> bool:
     line = passage.words(index)
-    if _is_dash(line):
+    if is_dash(line):
         return True
     if ending.signatures:
         return False  # the copies stand left of the signature or above it
-    if _kept(ending) and passage.text[ending.distribution[-1].end :][:1] == ".":
-        return _is_note(line) or line.startswith("(")  # behind the last copy only typists' marks stand
+    if kept(ending.distribution) and passage.text[ending.distribution[-1].end :][:1] == ".":
+        return is_note(line) or line.startswith("(")  # behind the last copy only typists' marks stand
     if passage.paragraphs[index].zone == "left":
         return passage.paragraphs[index].page == passage.paragraphs[index - 1].page
     return len(line) <= 120 and not marks.pattern("annex", "open", whole=False).match(fold(line))
-
-
-def _copy(passage: Passage, index: int, ending: Ending, skip: int = 0) -> None:
-    """Take the entries of one line of the copies; several may stand in it."""
-    paragraph = passage.paragraphs[index]
-    line = passage.words(index)
-    cuts = [skip, *(found.start() for found in _NEXT_ENTRY.finditer(line, skip)), len(line)]
-    for start, end in itertools.pairwise(cuts):
-        found = mention(passage.text, paragraph.start + start, paragraph.start + end)
-        if found is not None:
-            _add_copy(passage, line[start:end], found, ending)
-
-
-def _add_copy(passage: Passage, words: str, found: Mention, ending: Ending) -> None:
-    last = ending.distribution[-1] if ending.distribution else None
-    if last is None or _is_dash(words):
-        ending.distribution.append(found)
-        return
-    ended = passage.text[last.end : last.end + 1] in {";", ",", "."} or _is_note(words)
-    if not ended and passage.text[last.end : found.start].strip() == "":
-        joined = " ".join(passage.text[last.start : found.end].split())
-        ending.distribution[-1] = Mention(text=joined, start=last.start, end=found.end)
-    elif not _is_note(words):
-        ending.distribution.append(found)
 
 
 def _signature(passage: Passage, block: _Block, name: tuple[int, tuple[int, int]] | None) -> Signature:
