@@ -33,6 +33,21 @@ TREES = [
     ("brackets above their dashes", "(1) A:\n- B.\n(2) C:\n- D.", "1 1.-1 2 2.-1"),
     ("stars over dashes", "* Cấp tỉnh:\n- A.\n- B.\n* Cấp huyện:\n- C.", "-1 -1.-1 -1.-2 -2 -2.-1"),
     ("a star that heads the next dashes", "1. A\n- B.\n* Cấp huyện\n- C.", "1 1.-1 1.-2 1.-2.-1"),
+    (
+        "counted headings above numbers",
+        "I. A\nCấp độ 1: B\n1. C\n2. D\nCấp độ 2: E\n1. F",
+        "I I.Cấp độ 1 I.Cấp độ 1.1 I.Cấp độ 1.2 I.Cấp độ 2 I.Cấp độ 2.1",
+    ),
+    (
+        "a star that heads letters",
+        "1. A.\n2. B\n* Vùng đỏ:\na) C;\nb) D.\n* Vùng xanh:\na) E.",
+        "1 2 2.-1 2.-1.a 2.-1.b 2.-2 2.-2.a",
+    ),
+    (
+        "a star that heads letters after dashes",
+        "1. A\n- B.\n* Vùng đỏ:\na) C;\nb) D.\n2. E.",
+        "1 1.-1 1.-2 1.-2.a 1.-2.b 2",
+    ),
     ("steps", "1. A:\nBước 1: B.\nBước 2: C.", "1 1.Bước 1 1.Bước 2"),
     ("two digits", "9. A.\n10. B.\n11. C.", "9 10 11"),
     ("two labels in one paragraph", "Điều 1. A.\n3. a) B.\nb) C.\n4. D.", "1 1.3 1.3.a 1.3.b 1.4"),
@@ -40,6 +55,9 @@ TREES = [
     ("quoted labels open no items", "1. Sửa khoản 3 như sau:\n“3. A:\na) B;\nb) C.”\n2. D.", "1 2"),
     ("a quotation that is never closed hides nothing", "1. Sửa như sau:\n“3. A.\n2. B.\na) C.", "1 2 2.a"),
     ("letters may skip đ", "1. A\nd) B;\ne) C.", "1 1.d 1.e"),
+    ("II. read as H.", "I. A\n1. B.\nH. C\n1. D.\nIII. E.", "I I.1 II II.1 III"),
+    ("capital letters up to H. stay", "A. A\nI. B.\nH. C.", "A A.I H"),
+    ("1. read as L.", "I. A\nL. B.\n2. C.", "I I.1 I.2"),
     ("a far figure opens no item", "1. A.\n115. Gọi cấp cứu.\n2. B.", "1 2"),
 ]
 
@@ -54,7 +72,9 @@ def ids(items: tuple[Item, ...]) -> Iterator[str]:
 def test_ids(name: str, body: str, expected: str, text_of: Callable[[str], Text]) -> None:
     text = text_of(body)
     items, _ = build_tree(text.text, text.paragraphs)
-    assert "|".join(ids(items)) == "|".join(expected.replace("Bước ", "Bước_").split()).replace("_", " ")
+    assert "|".join(ids(items)) == "|".join(
+        expected.replace("Bước ", "Bước_").replace("Cấp độ ", "Cấp_độ_").split()
+    ).replace("_", " ")
 
 
 def test_gap_and_repeat_are_reported(text_of: Callable[[str], Text]) -> None:
@@ -71,6 +91,15 @@ def test_title_with_its_own_paragraph_is_the_heading(text_of: Callable[[str], Te
     assert text.text[slice(*first.heading)] == "Công tác xét nghiệm"
     assert [text.text[a:b] for a, b in first.own] == ["Tăng cường lấy mẫu tại cơ sở."]
     assert second.heading is None
+
+
+def test_title_over_several_lines_in_capitals(text_of: Callable[[str], Text]) -> None:
+    text = text_of("Chương I\nQUY ĐỊNH CHUNG\nVỀ CÁCH LY TẬP TRUNG\nĐiều 1. Phạm vi\nÁp dụng cho mọi khu cách ly.")
+    (chapter,), _ = build_tree(text.text, text.paragraphs)
+    assert chapter.heading is not None
+    assert text.text[slice(*chapter.heading)] == "QUY ĐỊNH CHUNG\nVỀ CÁCH LY TẬP TRUNG"
+    assert chapter.own == ()
+    assert chapter.children[0].heading is not None
 
 
 def test_item_of_several_paragraphs_keeps_them_all(text_of: Callable[[str], Text]) -> None:

@@ -48,7 +48,7 @@ def assign(text: Text, parts: Segmented, found: Recognised, file_id: str) -> Not
             start=item.start,
             end=item.end,
             pages=_pages(text.pages, item.start, item.end),
-            heading=text.text[slice(*item.heading)] if item.heading else None,
+            heading=" ".join(text.text[slice(*item.heading)].split()) if item.heading else None,
             text="\n".join(text.text[a:b] for a, b in item.own),
             entities=entities.within(ranges),
             references=references.within(ranges),

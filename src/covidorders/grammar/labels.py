@@ -66,6 +66,12 @@ def read_label(paragraph: str) -> Label | None:
     return None
 
 
+def in_place_of(label: Label, kind: str, part: str) -> Label:
+    """Return a label that scanning misread (`H.`) as what it stands for (`II.`); as printed it stays."""
+    meant = next(entry for entry in kinds() if entry.name == kind)
+    return Label(meant, label.printed, part, label.end)
+
+
 VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Letters that number the điểm of a khoản (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.e); most drafters skip ư."""
 

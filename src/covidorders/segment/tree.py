@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from covidorders.grammar.labels import VIETNAMESE_LETTERS, Label, LabelKind
+from covidorders.grammar.labels import VIETNAMESE_LETTERS, Label, LabelKind, in_place_of
+from covidorders.grammar.marks import is_capitals
 from covidorders.layout import Paragraph
 from covidorders.model import Warning
 from covidorders.segment.openings import Opening, openings
@@ -41,8 +42,10 @@ def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], 
     """Nest the labelled paragraphs of a body; `body[0]` must carry a label. Table rows are in no item's own words."""
     root = _Node(Label(_NO_KIND, "", "", 0), -1.0, "", "", body[0].start if body else 0, 0, [])
     stack, ranks, warnings = [root], Ranks(), list[Warning]()
-    for opening in openings(text, body):
-        label = _counting(opening.label, stack)
+    found = list(openings(text, body))
+    following = _labels_below(found)
+    for opening, below in zip(found, following, strict=True):
+        label = _counting(_unscanned(opening.label, stack, below), stack)
         if label is None:
             _continue(stack, opening)
             continue
@@ -50,9 +53,10 @@ def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], 
         inner = stack[-1]
         rank = ranks.of(
             label,
-            inner.rank if inner is not root else None,
+            [node.rank for node in stack[1:]],
             inner_leads_in=_leads_in(text, inner),
             heads=not words.endswith((".", ";", ",")),
+            below=below,
         )
         while stack[-1].rank >= rank:
             stack.pop()
@@ -63,6 +67,32 @@ def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], 
         for holder in stack:
             holder.end = max(holder.end, opening.end)
     return tuple(_freeze(node, text, 1) for node in root.children), tuple(warnings)
+
+
+def _labels_below(found: Sequence[Opening]) -> list[Label | None]:
+    """The next label behind each opening."""
+    below: list[Label | None] = []
+    label: Label | None = None
+    for opening in reversed(found):
+        below.append(label)
+        label = opening.label or label
+    return below[::-1]
+
+
+def _unscanned(label: Label | None, stack: Sequence[_Node], below: Label | None) -> Label | None:
+    """Scanning gives `H.` for `II.` and `L.` for `1.`: the labels before and behind tell."""
+    if label is None or label.kind.name != "capital" or any(node.label.kind.name == "capital" for node in stack):
+        return label
+    if label.id == "H" and any(_last(node, "roman") == 1 for node in stack):
+        return in_place_of(label, "roman", "II")
+    if label.id == "L" and below is not None and below.kind.name == "number" and below.ordinal == 2:
+        return in_place_of(label, "number", "1")
+    return label
+
+
+def _last(node: _Node, kind: str) -> int | None:
+    """Place of the last child of that kind in its sequence."""
+    return next((child.label.ordinal for child in reversed(node.children) if child.label.kind.name == kind), None)
 
 
 def _counting(label: Label | None, stack: Sequence[_Node]) -> Label | None:
@@ -128,7 +158,7 @@ def _skips_letter(before: Label, now: Label) -> bool:
 def _freeze(node: _Node, text: str, level: int) -> Item:
     own = list(node.own)
     heading = _heading(node, text)
-    if heading is not None:
+    while heading is not None and own and own[0][0] < heading[1]:
         own = own[1:]
     return Item(
         id=node.id,
@@ -154,6 +184,9 @@ def _heading(node: _Node, text: str) -> tuple[int, int] | None:
         return None  # a line broken in mid-sentence
     if node.label.kind.bullet and not node.children and not words.endswith(":"):
         return None  # the paragraph below a short bullet goes on with the list's parent
-    while words.endswith((":", " ")):
-        words = words[:-1]
-    return (start, start + len(words)) if words else None
+    end = start + len(words.rstrip(": "))
+    for begin, stop in node.own[1:]:  # CHƯƠNG I / QUY ĐỊNH CHUNG / VỀ CÁCH LY
+        if not (is_capitals(words) and is_capitals(text[begin:stop])):
+            break
+        end = stop
+    return (start, end) if end > start else None
