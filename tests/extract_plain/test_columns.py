@@ -46,6 +46,14 @@ FLATTENED = [
         ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Giang, ngày 5 tháng 9 năm 2021"],
         ["THÔNG BÁO"],
     ),
+    # a legal base names the republic, and the National Assembly names the type before its number
+    (
+        "QUỐC HỘI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLuật số: 7/2021/QH15 Hà Nội, ngày 9 tháng 5 năm 2021\n"
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n",
+        ["QUỐC HỘI", "Luật số: 7/2021/QH15"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hà Nội, ngày 9 tháng 5 năm 2021"],
+        ["Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;"],
+    ),
     # quốc hiệu whose last words scanning spoilt
     (
         "UBND HUYỆN LÂM HÀ CONG HÒA XÃ HOI CHỦ NGHIA ŸIƑÏ NÁM\nĐộc lập - Tự do - Hạnh phúc\nKính gửi: Sở Y tế\n",

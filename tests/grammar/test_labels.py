@@ -15,6 +15,13 @@ LABELS = [
     ("5) Đơn vị", "number", "5", "Đơn vị"),
     ("12. 100% xã, phường", "number", "12", "100% xã, phường"),  # the item's text begins with a figure
     ("1./ Công tác", "number", "1", "Công tác"),
+    ("1/. Đối tượng", "number", "1", "Đối tượng"),  # two closing marks
+    ("2/- Phân công", "number", "2", "Phân công"),
+    ("3)- Phân công", "number", "3", "Phân công"),
+    ("II/. Tổ chức", "roman", "II", "Tổ chức"),
+    ("I.- Mục đích", "roman", "I", "Mục đích"),
+    ("a/- Trạm Y tế", "letter", "a", "Trạm Y tế"),
+    ("2.1.- Công an xã", "decimal", "2.1", "Công an xã"),
     ("I. MỤC TIÊU", "roman", "I", "MỤC TIÊU"),
     ("IV- TỔ CHỨC", "roman", "IV", "TỔ CHỨC"),
     ("C. KINH PHÍ", "capital", "C", "KINH PHÍ"),

@@ -20,8 +20,8 @@ _HAS_GAP = re.compile(r"\S(?:[ \u00a0]{4,}|[ \u00a0]*\t)\s*\S")
 _SPACE = re.compile(r" +")
 _MODERN = re.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
 """Letters that only Unicode has: a line with them is in no legacy encoding."""
-_NUMBER = re.compile(r"\W{0,3}[S8$]\S{0,3}\s?[:.]?.{0,40}?/\S*", re.IGNORECASE)
-_WITHIN_SENTENCE = re.compile(r"(?:của|về|và|là|do|tại|theo|lệ|lịch sử|trung ương|điều lệ)\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\W{0,3}(?:(?:nghị quyết|luật|pháp lệnh) )?[S8$]\S{0,3}\s?[:.]?.{0,40}?/\S*", re.IGNORECASE)
+_WITHIN_SENTENCE = re.compile(r"(?:của|nước|về|và|là|do|tại|theo|lệ|lịch sử|trung ương|điều lệ)\s*$", re.IGNORECASE)
 _LETTERHEAD = 12
 """Lines below quốc hiệu in which the other lines of the letterhead are looked for."""
 _SIGNATURE = 40
