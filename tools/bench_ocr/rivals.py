@@ -57,6 +57,11 @@ class Bare:
         os.environ["OMP_THREAD_LIMIT"] = "1"
         self._api = tesserocr.PyTessBaseAPI(path=str(tessdata()), lang="vie", psm=tesserocr.PSM.AUTO)
 
+    def text(self, image: Colour, dpi: float) -> str:
+        """Return the page's text in tesseract's own order."""
+        self(image, dpi)
+        return str(self._api.GetUTF8Text())
+
     def __call__(self, image: Colour, dpi: float) -> list[Word]:
         height, width = image.shape[:2]
         self._api.SetImageBytes(image.tobytes(), width, height, 3, width * 3)

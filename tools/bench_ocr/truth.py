@@ -30,6 +30,7 @@ class DigitalPage:
         """Draw the page, shape (height, width, 3), red green blue."""
         document = pypdfium2.PdfDocument(self.path)
         try:
+            document.init_forms()  # a signature's appearance carries the number of many a notice
             page = document[self.number - 1]
             return numpy.asarray(page.render(scale=dpi / 72).to_pil().convert("RGB"), dtype=numpy.uint8).copy()
         finally:

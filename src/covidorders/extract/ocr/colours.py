@@ -7,7 +7,7 @@ print (a stamped name, HỎA TỐC, a number in blue) stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -26,6 +26,9 @@ CLOSED = 0.75
 """Share of a ring that must be there, the part beyond the edge of the page left out."""
 CLEAR = 0.45
 """Share of the circle just outside the ring that may be coloured: text in a square stamp goes on there."""
+FRAME_MM = 1.8
+FRAME_CLOSED = 0.7
+"""Share of the upper and the lower side that must be there for a shape to be the outline of a box."""
 TALL_MM = 7.0
 """A connected coloured stroke taller than this is a signature or a frame, not a letter."""
 
@@ -45,63 +48,79 @@ class Circle:
 def black_print(image: Colour, dpi: float) -> Gray:
     """Return the page in grey without seals, signatures and frames in colour, shape (height, width)."""
     gray = numpy.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), numpy.uint8)
-    mask = _drawn_in_colour(image, dpi)
-    if mask is None:
-        return gray
-    top, bottom, left, right = _extent(mask)
-    part = image[top:bottom, left:right]
-    brightest, darkest = part.max(axis=2), part.min(axis=2)
-    vivid = (brightest - darkest).astype(numpy.int16)
-    pure = (vivid > 28) & ((brightest > 140) | (vivid > 0.6 * brightest))
-    clean = numpy.where(pure, 255, brightest).astype(numpy.uint8)
-    area = mask[top:bottom, left:right] > 0
-    gray[top:bottom, left:right] = numpy.where(area, clean, gray[top:bottom, left:right])
+    height, width = gray.shape
+    for drawn in _drawings(image, dpi):
+        area = cv2.resize(cv2.dilate(drawn, numpy.ones((3, 3), numpy.uint8)), (width, height))
+        x, y, w, h = cv2.boundingRect(area)
+        part, inside = image[y : y + h, x : x + w], area[y : y + h, x : x + w] > 0
+        gray[y : y + h, x : x + w][inside] = _without_colour(part[inside])
     return gray
 
 
-def _drawn_in_colour(image: Colour, dpi: float) -> Gray | None:
-    """Return 255 where a seal, a signature or a coloured frame lies, None where the page has none."""
-    height, width = image.shape[:2]
+def _without_colour(pixels: Colour) -> Gray:
+    """Return grey values of coloured pixels, shape (n, 3): the coloured ink becomes white, black stays dark.
+
+    The step between is kept soft: JPEG spreads colour over the edges of black letters, and a hard one eats them.
+    """
+    brightest = pixels.max(axis=1)
+    coloured = brightest[brightest.astype(int) - pixels.min(axis=1) > COLOURED]
+    ink = float(numpy.percentile(coloured, 25)) if len(coloured) else 255.0
+    return numpy.asarray((brightest * (255.0 / max(0.85 * ink, 60.0))).clip(0, 255), numpy.uint8)
+
+
+def _drawings(image: Colour, dpi: float) -> list[Gray]:
+    """Return masks of what is drawn in colour, one for seals and frames, one for signatures; small, at SHAPE_DPI."""
     scale = min(1.0, SHAPE_DPI / dpi)
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     vivid = small.max(axis=2) - small.min(axis=2)
     coloured = vivid > COLOURED + numpy.median(vivid)
     if coloured.sum() < 30:
-        return None
+        return []
     red = coloured & (small[..., 0].astype(int) > small[..., 2])
     millimetre = dpi * scale / 25.4
-    drawn = numpy.zeros(vivid.shape, numpy.uint8)
-    for circle in _seals(coloured, millimetre):
-        cv2.circle(drawn, (round(circle.x), round(circle.y)), round(circle.radius * 1.04) + 1, 255, -1)
-    _mark(red & (drawn == 0), millimetre, _is_frame, drawn)
-    _mark(coloured & ~red & (drawn == 0), millimetre, _is_stroke, drawn)
-    if not drawn.any():
-        return None
-    drawn = cv2.dilate(drawn, numpy.ones((3, 3), numpy.uint8))
-    return numpy.asarray(cv2.resize(drawn, (width, height), interpolation=cv2.INTER_NEAREST), numpy.uint8)
+    stamped, written = numpy.zeros(vivid.shape, numpy.uint8), numpy.zeros(vivid.shape, numpy.uint8)
+    framed = _mark_frames(red, millimetre, stamped)
+    for circle in _seals(coloured & ~framed, millimetre):
+        cv2.circle(stamped, (round(circle.x), round(circle.y)), round(circle.radius * 1.04) + 1, 255, -1)
+    _mark_strokes(coloured & ~red & (stamped == 0), millimetre, written)
+    return [mask for mask in (written, stamped) if mask.any()]
 
 
-def _mark(ink: Flags, millimetre: float, is_drawing: Callable[[Flags, float], bool], drawn: Gray) -> None:
-    """Add the seals of one ink to `drawn`, and the shapes that are drawings."""
+def _mark_frames(ink: Flags, millimetre: float, drawn: Gray) -> Flags:
+    """Add the outlines of boxes (HỎA TỐC, the dấu ĐẾN) to `drawn`; return all that lies in such a box.
+
+    What stands inside is print and stays.
+    """
+    framed = numpy.zeros(ink.shape, bool)
+    edge = max(1, round(FRAME_MM * millimetre))
+    for x, y, shape in _shapes(ink, millimetre):
+        height, width = shape.shape
+        if min(height, width) < TALL_MM * millimetre or width < 1.4 * height:
+            continue
+        sides = shape[:edge].any(axis=0).mean(), shape[-edge:].any(axis=0).mean()
+        if min(sides) > FRAME_CLOSED:
+            inside = shape.copy()
+            inside[edge:-edge, edge:-edge] = False
+            drawn[y : y + height, x : x + width][inside] = 255
+            framed[y : y + height, x : x + width] = True
+    return framed
+
+
+def _mark_strokes(ink: Flags, millimetre: float, drawn: Gray) -> None:
+    """Add strokes of the pen taller than letters to `drawn`: thin, and not filling their box."""
+    for x, y, shape in _shapes(ink, millimetre):
+        if shape.shape[0] >= TALL_MM * millimetre and shape.mean() < 0.45:
+            drawn[y : y + shape.shape[0], x : x + shape.shape[1]][shape] = 255
+
+
+def _shapes(ink: Flags, millimetre: float) -> Iterator[tuple[int, int, Flags]]:
+    """Return the large connected shapes of one ink with their left and top."""
     joined = cv2.morphologyEx(ink.astype(numpy.uint8), cv2.MORPH_CLOSE, numpy.ones((3, 3), numpy.uint8))
     number, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     for label in range(1, number):
         x, y, w, h, _ = stats[label].tolist()
-        if max(w, h) < TALL_MM * millimetre:
-            continue
-        shape = labels[y : y + h, x : x + w] == label
-        if is_drawing(shape, millimetre):
-            drawn[y : y + h, x : x + w][shape] = 255
-
-
-def _is_frame(shape: Flags, millimetre: float) -> bool:
-    """Tell whether a shape is the outline of a box (HỎA TỐC, the dấu ĐẾN): large both ways, and hollow."""
-    return bool(min(shape.shape) >= TALL_MM * millimetre and shape.mean() < 0.35)
-
-
-def _is_stroke(shape: Flags, millimetre: float) -> bool:
-    """Tell whether a shape is a stroke of the pen taller than letters: thin, and not filling its box."""
-    return bool(shape.shape[0] >= TALL_MM * millimetre and shape.mean() < 0.45)
+        if max(w, h) >= TALL_MM * millimetre:
+            yield x, y, labels[y : y + h, x : x + w] == label
 
 
 def _seals(coloured: Flags, millimetre: float) -> list[Circle]:
@@ -112,10 +131,34 @@ def _seals(coloured: Flags, millimetre: float) -> list[Circle]:
     found = cv2.HoughCircles(shapes, cv2.HOUGH_GRADIENT, 1, low, param1=200, param2=14, minRadius=low, maxRadius=high)
     seals: list[Circle] = []
     for x, y, radius in found[0] if found is not None else ():
-        circle = _outer_ring(coloured, Circle(float(x) - margin, float(y) - margin, float(radius)), high)
+        about = Circle(float(x) - margin, float(y) - margin, float(radius))
+        circle = _outer_ring(coloured, _centred(coloured, about), high)
         if circle is not None and all(numpy.hypot(circle.x - s.x, circle.y - s.y) > low for s in seals):
             seals.append(circle)
     return seals
+
+
+def _centred(coloured: Flags, about: Circle) -> Circle:
+    """Move a circle, found some pixels astray, to the outermost coloured pixels all around it."""
+    rows, columns = numpy.nonzero(coloured)
+    x, y = columns - about.x, rows - about.y
+    away = numpy.hypot(x, y)
+    near = (away > 0.7 * about.radius) & (away < 1.3 * about.radius)
+    if near.sum() < 24:
+        return about
+    x, y, away = x[near], y[near], away[near]
+    sector = ((numpy.arctan2(y, x) + numpy.pi) / (2 * numpy.pi) * 71.99).astype(int)
+    order = numpy.lexsort((away, sector))
+    outermost = order[numpy.flatnonzero(numpy.diff(sector[order], append=72))]
+    x, y = x[outermost].astype(float), y[outermost].astype(float)
+    for _ in range(3):
+        (a, b, c), *_ = numpy.linalg.lstsq(numpy.stack([x, y, numpy.ones(len(x))], 1), x**2 + y**2, rcond=None)
+        off = numpy.abs(numpy.hypot(x - a / 2, y - b / 2) - numpy.sqrt(max(c + (a**2 + b**2) / 4, 1.0)))
+        keep = off <= max(1.5, float(numpy.median(off)) * 2)
+        if keep.sum() < 12:
+            return about
+        x, y = x[keep], y[keep]
+    return Circle(about.x + float(a) / 2, about.y + float(b) / 2, about.radius)
 
 
 def _outer_ring(coloured: Flags, about: Circle, most: int) -> Circle | None:
@@ -143,8 +186,3 @@ def _share_on_circle(coloured: Flags, about: Circle, radius: float, thick: int) 
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
             hit |= coloured[rows + dy, columns + dx]
     return float(hit.mean())
-
-
-def _extent(mask: Gray) -> tuple[int, int, int, int]:
-    x, y, w, h = cv2.boundingRect(mask)
-    return y, y + h, x, x + w

@@ -69,7 +69,7 @@ def turned(image: Colour | Gray, degrees: float) -> Colour | Gray:
     height, width = image.shape[:2]
     return numpy.asarray(
         cv2.warpAffine(
-            image, turn_matrix(width, height, degrees), (width, height), flags=cv2.INTER_LINEAR, borderValue=(255,) * 3
+            image, turn_matrix(width, height, degrees), (width, height), flags=cv2.INTER_CUBIC, borderValue=(255,) * 3
         ),
         numpy.uint8,
     )

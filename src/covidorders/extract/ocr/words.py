@@ -25,6 +25,7 @@ def fit_to_ink(words: Sequence[ReadWord], ink: Flags) -> list[ReadWord]:
     """
     if not words or not ink.any():
         return list(words)
+    words = _in_order(words)
     starts, ends = _blanks(ink)
     cuts = [_cut(one, other, starts, ends) for one, other in pairwise(words)]
     borders = [0, *cuts, len(ink)]
@@ -37,6 +38,12 @@ def _between(word: ReadWord, ink: Flags, first: int, last: int) -> ReadWord:
     if not len(columns):
         return word
     return replace(word, left=first + int(columns[0]), right=first + int(columns[-1]) + 1)
+
+
+def _in_order(words: Sequence[ReadWord]) -> list[ReadWord]:
+    """Return the words, none reaching over the beginning of the next: at times tesseract gives one the whole line."""
+    ends = [min(one.right, max(other.left, one.left + 1)) for one, other in pairwise(words)]
+    return [replace(word, right=end) for word, end in zip(words, [*ends, words[-1].right], strict=True)]
 
 
 def _blanks(ink: Flags) -> tuple[NDArray[numpy.intp], NDArray[numpy.intp]]:
