@@ -1,6 +1,6 @@
 """Pages per second and peak memory: this program beside pdfplumber's bare `extract_text`, on the same PDF files.
 
-    python tools/bench.py [--job extract|parse] [--repeat N] [FILE_OR_FOLDER …]
+    python -m tools.bench [--job extract|parse] [--repeat N] [FILE_OR_FOLDER …]
 
 Each side runs in a process of its own, in one thread, and reads all files once before its time is taken, so that
 imports and tables are there on both sides. What counts is the processor time of the process (user and system), so that

@@ -1,6 +1,6 @@
 """Share of letters with Vietnamese marks that come out right, for files that have a transcript beside them.
 
-    python tools/encoding_accuracy.py DIR…
+    python -m tools.encoding_accuracy DIR…
 
 For each `name.ext` with a `name.gt.txt` beside it (correct Unicode text) it prints, ours beside viparse in the same
 run, viparse with its defaults and with `encoding="auto"`:

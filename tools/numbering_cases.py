@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from small_docx import abstract, glyph, lvl, num, restart, style
+from tools.small_docx import abstract, glyph, lvl, num, restart, style
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How many list markers come out as ECMA-376 prints them: this project beside LibreOffice, on the same files.
 
-    python tools/numbering_conformance.py [--keep FOLDER]
+    python -m tools.numbering_conformance [--keep FOLDER]
 
 Prints one row a case (`numbering_cases.py`) and, below the table, every marker that differs. LibreOffice is asked for
 plain text (`soffice --convert-to txt`), where it writes its markers out.
@@ -17,8 +17,8 @@ from pathlib import Path
 
 from covidorders.extract import extract, read
 from covidorders.layout import Line
-from numbering_cases import CASES, Case, Paragraph
-from small_docx import package
+from tools.numbering_cases import CASES, Case, Paragraph
+from tools.small_docx import package
 
 
 def words(position: int) -> str:

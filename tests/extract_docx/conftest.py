@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+from tools.small_docx import package
 
 from covidorders.extract.docx import extract
 from covidorders.layout import Extracted, ExtractOptions, RawFile
-from small_docx import package
 
 Reader = Callable[..., Extracted]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tools.numbering_cases import CASES, Case
+from tools.numbering_conformance import build, expected, markers
 
 from covidorders.extract.docx import extract
 from covidorders.extract.glyphs import bullet, readable, symbol
 from covidorders.extract.number_format import format_number
 from covidorders.layout import ExtractOptions, Line, RawFile
-from numbering_cases import CASES, Case
-from numbering_conformance import build, expected, markers
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

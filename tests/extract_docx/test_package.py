@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tools.small_docx import package
 
 from covidorders.errors import CovidordersError, DamagedFileError, EmptyFileError, LimitExceededError
 from covidorders.extract.docx import extract
 from covidorders.layout import ExtractOptions, Line, RawFile
-from small_docx import package
 
 BODY = "<w:p><w:r><w:t>Yêu cầu các đơn vị thực hiện nghiêm.</w:t></w:r></w:p>"
 TEXT = ["Yêu cầu các đơn vị thực hiện nghiêm."]

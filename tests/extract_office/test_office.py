@@ -11,11 +11,11 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
+from tools.small_docx import abstract, lvl, num, package
 
 from covidorders.errors import ConversionError, DamagedFileError, EmptyFileError, MissingProgramError
 from covidorders.extract import extract, office, read
 from covidorders.layout import ExtractOptions, Line, RawFile
-from small_docx import abstract, lvl, num, package
 
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 

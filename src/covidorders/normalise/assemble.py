@@ -13,7 +13,6 @@ from covidorders.normalise.joining import glue, goes_on, is_ornament
 from covidorders.normalise.repairs import repairs_of
 from covidorders.normalise.words import place_words
 
-
 _MEMORY = 400
 """Characters of a paragraph by whose end is told whether it goes on: more than any title or entry of a list has."""
 

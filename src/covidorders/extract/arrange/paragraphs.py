@@ -10,6 +10,7 @@ from covidorders.extract.arrange.frame import Frame, is_short
 from covidorders.extract.arrange.items import begins_item
 from covidorders.extract.arrange.pieces import Row
 from covidorders.extract.arrange.strips import is_listed
+from covidorders.grammar.fold import fold
 from covidorders.grammar.items import ends_sentence
 from covidorders.grammar.letterhead import says_number, title_line
 from covidorders.grammar.marks import is_capitals, is_distribution, is_nation
@@ -25,6 +26,8 @@ _HARDLY = 1.5
 """Points that a justified line does not keep from the margins, but the longest line of a title does."""
 _PARAGRAPH_GAP = 0.2
 """What must be added to the distance of lines, as a share of the letters' height, to make a gap between paragraphs."""
+_END_OF_NATION = frozenset({"nam", "viet nam"})
+"""What of quốc hiệu a narrow column leaves for a second line, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,7 @@ def _in_column(above: Row, row: Row) -> bool | None:
         return False
     if says_number(text):
         return True
-    if is_nation(f"{above.text} {text}") and not is_nation(above.text):
+    if fold(text) in _END_OF_NATION and is_nation(f"{above.text} {text}"):
         return False
     if is_capitals(above.text) and is_capitals(text) and row.level - above.level < 1.6 * row.height:
         return None
