@@ -24,6 +24,7 @@ from covidorders.grammar.codes import CODE, STANDARD, parse_code
         ("30–KL/BCĐ", "30–KL/BCĐ", "30", "KL/BCĐ", True),  # en dash
         ("59b/QĐ-SYT", "59b/QĐ-SYT", "59b", "QĐ-SYT", True),
         ("1 0 9 4 3 /BYT-MT", "1 0 9 4 3 /BYT-MT", "10943", "BYT-MT", True),  # digits set apart
+        ("03/202 1/UBTVQH15", "03/202 1/UBTVQH15", "03", "2021/UBTVQH15", True),
         ("15/CP", "15/CP", "15", "CP", True),
         ("Số:      /UBND-KGVX", "/UBND-KGVX", None, "UBND-KGVX", False),  # number to be stamped
         ("Số: …../KH-UBND", "/KH-UBND", None, "KH-UBND", False),

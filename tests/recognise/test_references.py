@@ -37,6 +37,11 @@ SINGLE: list[Row] = [
     # OCR took tone marks away; the notation vouches for the type
     ("Quyêt định sô 208/QĐ-UBND", [("Quyêt định sô 208/QĐ-UBND", "QĐ", "208/QĐ-UBND", None)]),
     # issuer between type and number
+    ("Công văn sổ 907/VPCP-QHQT ngày 29/10/2021", [("Công văn sổ 907/VPCP-QHQT ngày 29/10/2021", "CV", "907/VPCP-QHQT", "2021-10-29")]),
+    ("Công văn số 660/BYT-MTngày 16/8/2021", [("Công văn số 660/BYT-MTngày 16/8/2021", "CV", "660/BYT-MT", "2021-08-16")]),  # blank lost
+    # the last digit of a year set apart
+    ("Nghị quyết số 03/202 1/UBTVQH15 ngày 24/9/202 1",
+     [("Nghị quyết số 03/202 1/UBTVQH15 ngày 24/9/202 1", "NQ", "03/202 1/UBTVQH15", "2021-09-24")]),
     ("Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg",
      [("Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg", "QĐ", "115/2004/QĐ-TTg", None)]),
     # two agencies, inspection, older forms, resolutions of the assembly

@@ -31,7 +31,8 @@ _SIGN = r"(?: ?[-–/]|[-–/] )"
 """Between groups; a stray space on one side stands in real codes (`1967/CĐ- UBND`, broken over a line), and on both
 sides after the first group (`12/KH - UBND`)."""
 NUMBER = r"\d{1,6}[a-zđ]?"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:19|20)\d ?\d"
+"""Scanning sets the last digit apart (`03/202 1/UBTVQH15`)."""
 _JOINED = rf"(?:{_SIGN}{_CAPITALS}{GROUP}|[-–/][{_UPPER}][{_LETTER}]*)"
 NOTATION = (
     rf"(?:{_YEAR} ?/ ?)?(?:{_CAPITALS}{GROUP}|L(?=-))"
@@ -39,7 +40,8 @@ NOTATION = (
 )
 """What follows number and sign: `KH-UBND`, `2020/NĐ-CP`, `2002/QĐ/BTC`, `CT UBND`."""
 _PARTY = rf"{_CAPITALS}{GROUP}(?: ?[-–]{GROUP})? ?/ ?{_CAPITALS}{GROUP}(?:{_SIGN}{_CAPITALS}{GROUP}){{0,3}}"
-_END = rf"(?![^\W_]|[-–/][{_UPPER}])"
+_END = rf"(?:(?![^\W_]|[-–/][{_UPPER}])|(?=ngày\b))"
+"""A code ends at a word's border; scanning may lose the blank before `ngày`."""
 CODE = re.compile(
     rf"(?:(?<![\w/.,:–-])|(?<=[sS]ố))(?P<number>{NUMBER})"
     rf"(?: ?/ ?(?P<notation>{NOTATION})| ?[-–] ?(?P<party>{_PARTY})){_END}"

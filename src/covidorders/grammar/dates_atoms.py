@@ -51,7 +51,10 @@ _S = r"[ \t]{0,8}"
 _BLANK = r"[ \t.…_]{0,40}"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:19|20)\d ?\d"
+"""Scanning sets the last digit apart (`8/10/202 1`)."""
+_DAY_WORD = r"(?:(?<!\w)|(?-i:(?<=[A-ZĐ])))ngày"
+"""Scanning loses the blank between a code and its day (`660/BYT-MTngày 16/8/2021`)."""
 _OF_YEAR = rf"(?:{_S}[/.–-]{_S}|{_S},?{_S}năm{_S})"
 _ENDS = r"(?![\w/]|[.,:]\d)"
 _TIME = r"(?:\d{1,2}[ \t]?(?:giờ|h|g|:)[ \t]?(?:\d{2})?(?:[ \t]?phút)?[ \t]?,?[ \t]?)?"
@@ -64,11 +67,11 @@ def _atom() -> re.Pattern[str]:
     periods = "|".join(sorted(load("dates")["period"], key=len, reverse=True))
     of_year = rf"(?:{_BLANK},?{_S}(?P<word>năm){_BLANK}(?P<y>{_YEAR})?|{_S}/{_S}(?P<y2>{_YEAR}))?(?!\d)"
     words = (
-        rf"(?:(?P<says>(?<!\w)ngày){_BLANK}(?P<d>{_DAY})?{_BLANK}tháng{_BLANK}(?P<m>{_MONTH}(?!\d))?"
+        rf"(?:(?P<says>{_DAY_WORD}){_BLANK}(?P<d>{_DAY})?{_BLANK}tháng{_BLANK}(?P<m>{_MONTH}(?!\d))?"
         rf"|(?<![\w/.,-])(?P<d2>{_DAY}){_BLANK}tháng{_BLANK}(?P<m2>{_MONTH}(?!\d))){of_year}"
     )
     numeric = (
-        rf"(?:(?P<said>(?<!\w)ngày[ \t:]{{0,4}})|(?<![\w/.])(?<!\d[,:]))(?P<nd>{_DAY})"
+        rf"(?:(?P<said>{_DAY_WORD}[ \t:]{{0,4}})|(?<![\w/.])(?<!\d[,:]))(?P<nd>{_DAY})"
         rf"(?: ?(?P<sign>[/.–-]) ?(?P<nm>{_MONTH}) ?(?P=sign) ?(?P<ny>{_YEAR})(?!\d|/\w|[.,:]\d)"
         rf"| ?/ ?(?P<sm>{_MONTH})(?:/(?P<sy>\d\d))?(?![\w/%]|[.,:]\d))"
     )
@@ -103,16 +106,16 @@ def _read(match: re.Match[str]) -> Atom | None:
     if "q" in groups:
         return replace(here, year=_int(groups.get("qy")), quarter=_QUARTERS[groups["q"].lower()])
     if "from" in groups:
-        return replace(here, year=int(groups["from"]), last_year=int(groups["to"]))
+        return replace(here, year=_int(groups["from"]), last_year=_int(groups["to"]))
     if "only" in groups:
-        return replace(here, year=int(groups["only"]))
+        return replace(here, year=_int(groups["only"]))
     return _worded(here, match.group(), groups)
 
 
 def _numeric(here: Atom, groups: dict[str, str]) -> Atom | None:
     said = "said" in groups
     if "ny" in groups:
-        return replace(here, year=int(groups["ny"]), month=int(groups["nm"]), day=int(groups["nd"]))
+        return replace(here, year=_int(groups["ny"]), month=int(groups["nm"]), day=int(groups["nd"]))
     if "sy" in groups and not said:
         return None  # `12/5/21` without the word ngày may be anything
     year = 2000 + int(groups["sy"]) if "sy" in groups else None
@@ -131,7 +134,7 @@ def _worded(here: Atom, printed: str, groups: dict[str, str]) -> Atom | None:
 
 
 def _int(digits: str | None) -> int | None:
-    return int(digits) if digits else None
+    return int(digits.replace(" ", "")) if digits else None
 
 
 @cache

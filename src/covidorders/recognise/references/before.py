@@ -17,7 +17,7 @@ _LONGEST = 6
 """Words in the longest type name (quy chuẩn kỹ thuật quốc gia)."""
 _GAP = 9
 """Words that may stand between type word and số: `Quyết định của Thủ tướng Chính phủ số …`."""
-_SO = re.compile(r"(?<!\w)s[oốôóồỗộ][ \t]{0,3}:?[ \t]{0,3}\n?$", re.IGNORECASE)
+_SO = re.compile(r"(?<!\w)s[oốôóồổỗộò][ \t]{0,3}:?[ \t]{0,3}\n?$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _EDGE = "(“\"'‘[*_"
 

@@ -228,7 +228,7 @@ def _line_end(text: str, pos: int) -> int:
 def _joint() -> re.Pattern[str]:
     joints = "|".join(re.escape(word) for word in load("references")["joints"])
     return re.compile(
-        rf"[ \t]*(?:{joints})[ \t]*(?:và[ \t]+)?(?:(?:các|những)[ \t]+)?(?:số[ \t]*:?[ \t]*)?", re.IGNORECASE
+        rf"[ \t]*(?:{joints})[ \t]*(?:và[ \t]+)?(?:(?:các|những)[ \t]+)?(?:s[ốôóồổ][ \t]*:?[ \t]*)?", re.IGNORECASE
     )
 
 
