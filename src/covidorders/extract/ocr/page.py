@@ -12,6 +12,7 @@ from covidorders.extract.furniture import sift
 from covidorders.extract.ocr.engine import Colour, Engine, ReadWord
 from covidorders.extract.ocr.lines import PrintedLine
 from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Matrix, Placement
+from covidorders.extract.ocr.roman import count_strokes
 from covidorders.extract.ocr.strips import Strip, cut_strip
 from covidorders.extract.ocr.upright import Upright, head_up, make_upright
 from covidorders.extract.ocr.words import fit_to_ink
@@ -65,9 +66,14 @@ def _read(page: Upright, lines: Sequence[PrintedLine], engine: Engine) -> list[l
     read = engine.read([strip.image for strip in strips])
     scale = POINTS / page.dpi
     return [
-        [_word(word, strip, line, scale) for word in fit_to_ink(words, strip.ink)]
+        [_word(word, strip, line, scale) for word in _exact(words, strip)]
         for words, strip, line in zip(read, strips, lines, strict=True)
     ]
+
+
+def _exact(words: Sequence[ReadWord], strip: Strip) -> list[ReadWord]:
+    placed = fit_to_ink(words, strip.ink)
+    return [count_strokes(placed[0], strip.image), *placed[1:]] if placed else []
 
 
 def _word(word: ReadWord, strip: Strip, line: PrintedLine, scale: float) -> Word:
