@@ -65,6 +65,21 @@ FLATTENED = [
         "SO Y TE C)NG H0A XHQI\nS: 2046/SYT-NVY Lam Ha, ngày 26 tháng 10 nám 2021\nV/v tiêm vắc xin\n",
         ["S: 2046/SYT-NVY"], ["Lam Ha, ngày 26 tháng 10 nám 2021"], ["SO Y TE C)NG H0A XHQI", "V/v tiêm vắc xin"],
     ),
+    # a saved web page: bars between the cells, post and name in one
+    (
+        "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 8/CT-UBND | Lâm Hà, ngày 21 tháng 5 năm 2021 |\n"
+        "CHỈ THỊ\n",
+        ["ỦY BAN NHÂN DÂN", "Số: 8/CT-UBND"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Lâm Hà, ngày 21 tháng 5 năm 2021"], ["CHỈ THỊ"],
+    ),
+    (
+        "Chỉ thị này có hiệu lực từ ngày ký.\nNơi nhận: - Như trên; - Lưu: VT. | CHỦ TỊCH Lê Văn Nam |\n",
+        ["Nơi nhận: - Như trên; - Lưu: VT."], ["CHỦ TỊCH", "Lê Văn Nam"], ["Chỉ thị này có hiệu lực từ ngày ký."],
+    ),
+    (
+        "2. Sở Y tế: chủ trì.\n | KT. CHỦ TỊCH Lê Văn Nam |\n", [], [],
+        ["2. Sở Y tế: chủ trì.", "KT. CHỦ TỊCH", "Lê Văn Nam"],
+    ),
     # two who sign, no distribution
     (
         "Cuộc họp kết thúc lúc 17 giờ.\n\n      THƯ KÝ                         CHỦ TỌA\n\n"

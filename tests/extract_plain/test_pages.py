@@ -57,6 +57,19 @@ def test_a_stamped_number_above_its_line_is_none(extracted: Extract) -> None:
     assert ("body", "215") in zones(found)
 
 
+def test_numbers_that_count_on_without_blank_lines_end_pages(extracted: Extract) -> None:
+    page = "\n".join(f"{number}. Rà soát danh sách đợt {number}." for number in range(1, 10))
+    found = extracted(f"{page}\n2\n{page}\n3\n{page}\n")
+    assert [piece.text for piece in found.furniture] == ["2", "3"]
+    assert len(found.pages) == 3
+
+
+def test_numbers_of_a_table_end_no_pages(extracted: Extract) -> None:
+    found = extracted("TT\n1\nGạo\n2\nMì\n3\nDầu ăn\n4\nMuối\n")
+    assert found.furniture == ()
+    assert len(found.pages) == 1
+
+
 def test_a_number_that_breaks_a_sentence_ends_a_page(extracted: Extract) -> None:
     found = extracted("Các địa phương tiếp tục rà soát những\n\n2\n\ntrường hợp còn sót.\n")
     assert [page.number for page in found.pages] == [1, 2]

@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from covidorders.extract.landmarks import heads_the_right, is_title_alone, opens_distribution, opens_signature
+from covidorders.extract.landmarks import (
+    heads_the_right,
+    holds_day,
+    is_title_alone,
+    opens_distribution,
+    opens_signature,
+)
 from covidorders.grammar.letterhead import day_line
 from covidorders.grammar.marks import is_capitals, is_star
 from covidorders.grammar.names import person
@@ -22,6 +28,7 @@ _MODERN = re.compile("[ĂăĐđƠơƯư\u1ea0-\u1ef9]")
 """Letters that only Unicode has: a line with them is in no legacy encoding."""
 _NUMBER = re.compile(r"\W{0,3}(?:(?:nghị quyết|luật|pháp lệnh) )?[S8$]\S{0,3}\s?[:.]?.{0,40}?/\S*", re.IGNORECASE)
 _WITHIN_SENTENCE = re.compile(r"(?:của|nước|về|và|là|do|tại|theo|lệ|lịch sử|trung ương|điều lệ)\s*$", re.IGNORECASE)
+_BARS = re.compile(r"(?P<left>[^|]{0,1500})\|(?P<right>[^|]{2,120})\|?")
 _LETTERHEAD = 12
 """Lines below quốc hiệu in which the other lines of the letterhead are looked for."""
 _SIGNATURE = 40
@@ -31,7 +38,8 @@ _LONGEST_LEFT = 80
 def reopened(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a page, each flattened strip line with a tab where its columns meet."""
     in_head = in_foot = 0
-    for line in lines:
+    for printed in lines:
+        line = _without_bars(printed) if "|" in printed else printed
         text = line.strip()
         in_head, in_foot = max(0, in_head - 1), max(0, in_foot - 1)
         cut = None if not text or _HAS_GAP.search(text) else _head_cut(text, inside=in_head > 0)
@@ -45,6 +53,16 @@ def reopened(lines: Sequence[str]) -> Iterator[str]:
             yield _FAR_RIGHT + text
         else:
             yield line if not cut else text[:cut].rstrip() + _GAP + text[cut:]
+
+
+def _without_bars(line: str) -> str:
+    """`UBND TỈNH | CỘNG HÒA … |`: saved pages keep a letterhead's two cells so; the bar is the gap between them."""
+    found = _BARS.fullmatch(line.strip())
+    if found is None:
+        return line
+    left, right = found["left"].strip(), found["right"].strip()
+    strip = is_title_alone(right) or holds_day(right) or opens_distribution(left) or opens_signature(right)
+    return f"{left}{_GAP if left else _FAR_RIGHT}{right}" if strip else line
 
 
 def _head_cut(text: str, *, inside: bool) -> int | None:

@@ -25,6 +25,12 @@ _COMMENT = re.compile(r"<!--\s*Page(?P<kind>Number|Header|Footer)\s*=\s*\"(?P<te
 _NUMBER = re.compile(r"[-–—\s]{0,4}(\d{1,3})[-–—\s.]{0,4}")
 
 
+_LEAST_OF_A_PAGE = 8
+"""Lines between two page numbers at least; the numbers of a table's rows stand closer."""
+_FIRST_COUNTED = 2
+"""State notices print no number on their first page."""
+
+
 @dataclass(slots=True)
 class TextPage:
     """The lines of one page as they stand in the file, blank ones too, and its furniture."""
@@ -111,13 +117,16 @@ def _cut_at_numbers(whole: TextPage) -> list[TextPage]:
 
 
 def _number_borders(lines: Sequence[str]) -> list[int]:
-    alone = [
+    numbers = [
         (place, int(found[1]))
         for place, line in enumerate(lines)
-        if 0 < place < len(lines) - 1
-        and (found := _NUMBER.fullmatch(line.strip()))
-        and not lines[place - 1].strip()
-        and not lines[place + 1].strip()
+        if 0 < place < len(lines) - 1 and (found := _NUMBER.fullmatch(line.strip()))
+    ]
+    counted = _counted(numbers)
+    alone = [
+        (place, number)
+        for place, number in numbers
+        if place in counted or (not lines[place - 1].strip() and not lines[place + 1].strip())
     ]
     borders: list[int] = []
     expected: int | None = None
@@ -127,6 +136,19 @@ def _number_borders(lines: Sequence[str]) -> list[int]:
             borders.append(place)
             expected = number + 1
     return borders
+
+
+def _counted(numbers: Sequence[tuple[int, int]]) -> set[int]:
+    """Places of numbers without blank lines around them that count on (3, 4, …) with most of a page between them."""
+    counted: set[int] = set()
+    last: tuple[int, int] | None = None
+    for place, number in numbers:
+        if last is not None and number == last[1] + 1 and place - last[0] >= _LEAST_OF_A_PAGE:
+            counted |= {last[0], place}
+        elif last is not None and number != _FIRST_COUNTED:
+            continue
+        last = (place, number) if number >= _FIRST_COUNTED else last
+    return counted
 
 
 def _breaks_sentence(lines: Sequence[str], place: int) -> bool:

@@ -14,9 +14,12 @@ from dataclasses import dataclass, replace
 from covidorders.extract.drafts import Draft
 from covidorders.extract.landmarks import heads_the_right, holds_day, opens_distribution, opens_signature
 from covidorders.grammar.letterhead import says_number
+from covidorders.grammar.marks import is_capitals
+from covidorders.grammar.names import person
 from covidorders.layout import Zone
 
 _GAP = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}")
+_WORD = re.compile(r"\S+")
 _TAB_WIDTH = 8
 _RIGHT_INDENT = 20
 """Letters of blank before a text that stands in the right column: more than any first-line indent."""
@@ -47,14 +50,29 @@ def columns(drafts: Sequence[Draft]) -> list[Placed]:
     while position < len(drafts):
         end = _strip_end(drafts, position)
         if end == position:
-            placed.append(Placed(drafts[position]))
+            placed += map(Placed, _post_and_name(drafts[position]))
             position += 1
             continue
         halves = [_halves(draft) for draft in drafts[position:end]]
         placed += [Placed(half.left, "left") for half in halves if half.left]
-        placed += [Placed(half.right, "right") for half in halves if half.right]
+        placed += [Placed(piece, "right") for half in halves if half.right for piece in _post_and_name(half.right)]
         position = end
     return placed
+
+
+def _post_and_name(right: Draft) -> list[Draft]:
+    """`CHỦ TỊCH Lê Văn Nam` in one cell of a saved page: the post in capitals, then the signer's name."""
+    text = right.text
+    if len(text) > _SHORT * 2:
+        return [right]
+    for word in _WORD.finditer(text):
+        if is_capitals(word.group()) or not word.group()[0].isalpha():
+            continue
+        post, name = text[: word.start()], text[word.start() :]
+        if opens_signature(post) and is_capitals(post) and person(name) is not None:
+            return [right.cut(0, word.start()), replace(right.cut(word.start(), len(text)), starts_paragraph=True)]
+        break
+    return [right]
 
 
 def _halves(draft: Draft) -> _Halves:
@@ -120,7 +138,7 @@ def _extent(drafts: Sequence[Draft], start: int, limit: int) -> int:
         if halves.right is not None:
             if heads_the_right(halves.right.text):  # the letterhead of the next notice
                 break
-            if dated and halves.left is None:
+            if dated and (halves.left is None or opens_distribution(halves.left.text)):
                 break
             dated = dated or holds_day(halves.right.text)
             end = position + 1
