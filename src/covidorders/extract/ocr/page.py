@@ -15,7 +15,7 @@ from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Matrix, Placement
 from covidorders.extract.ocr.roman import count_strokes
 from covidorders.extract.ocr.strips import Strip, cut_strip
 from covidorders.extract.ocr.upright import Upright, head_up, make_upright
-from covidorders.extract.ocr.words import fit_to_ink
+from covidorders.extract.ocr.words import fit_to_ink, label_apart
 from covidorders.layout import Box, Page, Word
 from covidorders.model import Furniture
 
@@ -66,13 +66,13 @@ def _read(page: Upright, lines: Sequence[PrintedLine], engine: Engine) -> list[l
     read = engine.read([strip.image for strip in strips])
     scale = POINTS / page.dpi
     return [
-        [_word(word, strip, line, scale) for word in _exact(words, strip)]
+        [_word(word, strip, line, scale) for word in _exact(words, strip, line)]
         for words, strip, line in zip(read, strips, lines, strict=True)
     ]
 
 
-def _exact(words: Sequence[ReadWord], strip: Strip) -> list[ReadWord]:
-    placed = fit_to_ink(words, strip.ink)
+def _exact(words: Sequence[ReadWord], strip: Strip, line: PrintedLine) -> list[ReadWord]:
+    placed = label_apart(fit_to_ink(words, strip.ink), strip.ink, line.x_height)
     return [count_strokes(placed[0], strip.image), *placed[1:]] if placed else []
 
 

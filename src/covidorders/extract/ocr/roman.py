@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import numpy
 from numpy.typing import NDArray
 
 from covidorders.extract.ocr.engine import Gray, ReadWord
 
-_STROKES = re.compile(r"[IlH1|!T\]]{2,4}L?|H|I?[IL]L?")
+Floats = NDArray[numpy.floating[Any]]
+
+_STROKES = re.compile(r"(?!1+$)(?:[IlH1|!T\]]{2,4}L?|H|I?[IL]L?)")
+_ONE = re.compile(r"[1Il|L]")
 _TAIL = re.compile(r"[.\-–—/:)]*$")
-_HEIGHTS = (0.25, 0.35, 0.45, 0.5, 0.55, 0.65, 0.75)
-"""Where strokes are counted, from the top of the letter to its foot; the crossbar of an H lies at the middle ones."""
-_DARK = 150
-_WIDEST = 0.4
-"""Width of a stroke, in heights of the letter, at most: that of a bold I is 0.3."""
+_BANDS = ((0.22, 0.4), (0.42, 0.58), (0.6, 0.78))
+"""Where strokes are counted, as shares of the letter's height; the crossbar of an H lies in the middle one."""
+_VALLEY = 0.86
+"""Ink between two strokes, as a share of the lighter one's, at most: coarse and bold print hardly parts them."""
+_EVEN = 0.3
+"""How much the distances between strokes and their darkness may differ."""
+_SERIF = 0.07
+"""Length of a serif beside the stem, in heights of the letter, at least."""
 _MOST = 3
 
 
@@ -31,26 +38,71 @@ def count_strokes(word: ReadWord, picture: Gray) -> ReadWord:
     core = word.text[: len(word.text) - len(mark)]
     if not mark or _STROKES.fullmatch(core) is None:
         return word
-    strokes = _strokes(picture[:, int(word.left) : int(word.right) + 1] < _DARK)
+    ink = 255.0 - picture[:, int(word.left) : int(word.right) + 1]
+    if _ONE.fullmatch(core):
+        single = _one_or_i(ink)
+        return replace(word, text=single + mark) if single else word
+    strokes = _strokes(ink)
     return replace(word, text="I" * strokes + mark) if strokes else word
 
 
-def _strokes(ink: NDArray[numpy.bool_]) -> int:
-    """Return how many equal upright strokes the ink consists of, a dot at the foot left out; 0 if of anything else."""
-    rows = numpy.flatnonzero(ink.any(axis=1))
+def _strokes(ink: Floats) -> int:
+    """Return how many equal upright strokes a picture shows, a dot at the foot left out; 0 if anything else."""
+    rows = numpy.flatnonzero((ink > 110).any(axis=1))
     if len(rows) < 10:
         return 0
     top, height = int(rows[0]), int(rows[-1] - rows[0] + 1)
-    counts = set()
-    for share in _HEIGHTS:
-        runs = _runs(ink[top + int(share * height)])
-        if not runs or max(runs) > _WIDEST * height or max(runs) > 2.2 * min(runs) + 1:
-            return 0
-        counts.add(len(runs))
-    return counts.pop() if len(counts) == 1 and max(counts, default=0) <= _MOST else 0
+    bands = [ink[top + int(first * height) : top + int(last * height) + 1].mean(axis=0) for first, last in _BANDS]
+    found = [_peaks(band) for band in bands]
+    counts = {len(peaks) for peaks in found}
+    if len(counts) != 1 or not 1 <= len(found[0]) <= _MOST:
+        return 0
+    return len(found[0]) if all(map(_is_even, bands, found)) and not _is_wide(bands[0], height, len(found[0])) else 0
 
 
-def _runs(row: NDArray[numpy.bool_]) -> list[int]:
-    """Return the lengths of the runs of ink in a row of pixels."""
-    edges = numpy.flatnonzero(numpy.diff(numpy.concatenate([[False], row, [False]]).astype(numpy.int8)))
-    return (edges[1::2] - edges[0::2]).tolist()
+def _one_or_i(ink: Floats) -> str | None:
+    """Tell I from 1 by the serifs of a single stroke: an I has them left and right, a 1 its flag on the left only."""
+    if _strokes(ink) != 1:
+        return None
+    rows = numpy.flatnonzero((ink > 110).any(axis=1))
+    top, height = int(rows[0]), int(rows[-1] - rows[0] + 1)
+    stem = ink[top + int(0.35 * height) : top + int(0.65 * height)].mean(axis=0)
+    columns = numpy.flatnonzero(stem > 0.5 * stem.max())
+    first, last = int(columns[0]), int(columns[-1])
+    head = ink[top : top + max(2, round(0.16 * height))].max(axis=0) > 110
+    left, right = _reach(head[:first][::-1]) / height, _reach(head[last + 1 :]) / height
+    if min(left, right) >= _SERIF and min(left, right) >= 0.5 * max(left, right):
+        return "I"
+    return "1" if left >= _SERIF and right < 0.5 * _SERIF else None
+
+
+def _reach(side: NDArray[numpy.bool_]) -> int:
+    """Return how many pixels the ink goes on beside the stem."""
+    gaps = numpy.flatnonzero(~side)
+    return int(gaps[0]) if len(gaps) else len(side)
+
+
+def _peaks(band: Floats) -> list[int]:
+    """Return the columns where strokes are darkest: maxima with a valley before the next."""
+    peaks: list[int] = []
+    for column in range(len(band)):
+        if band[column] < 0.45 * band.max() or band[column] < 60:
+            continue
+        if peaks and band[peaks[-1] : column + 1].min() > _VALLEY * min(band[peaks[-1]], band[column]):
+            if band[column] > band[peaks[-1]]:
+                peaks[-1] = column
+        else:
+            peaks.append(column)
+    return peaks
+
+
+def _is_even(band: Floats, peaks: list[int]) -> bool:
+    steps = numpy.diff(peaks)
+    dark = band[peaks]
+    return bool(dark.min() >= (1 - _EVEN) * dark.max() and (len(steps) < 2 or steps.min() >= (1 - _EVEN) * steps.max()))
+
+
+def _is_wide(band: Floats, height: int, count: int) -> bool:
+    """Tell whether the strokes take more room than those of I's do: other letters stand there, or a second word."""
+    inked = numpy.flatnonzero(band > 0.4 * band.max())
+    return bool(inked[-1] - inked[0] + 1 > (0.62 * count - 0.15) * height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,11 @@ from covidorders.extract.ocr.engine import ReadWord
 
 Flags = NDArray[numpy.bool_]
 
+_RUN_ON = re.compile(r"([^\W_]{1,4}[.)\-/])([^\W\d_].*)")
+_SPACE = 0.3
+"""The least blank of a space, in x-heights; letters stand nearer."""
+_LABEL = 4.0
+"""The blank after a label begins at most so many x-heights from its start."""
 _OFF = 0.35
 """What a blank loses for every pixel that it lies away from where the engine saw the words part."""
 
@@ -61,3 +67,18 @@ def _cut(one: ReadWord, other: ReadWord, starts: NDArray[numpy.intp], ends: NDAr
         return round(place)
     worth = numpy.where(inside, (ends - starts) - _OFF * numpy.abs(middles - place), -numpy.inf)
     return round(float(middles[worth.argmax()]))
+
+
+def label_apart(words: Sequence[ReadWord], ink: Flags, x_height: float) -> list[ReadWord]:
+    """Part the label from the first word (`I.NHIỆM`) if there is the blank of a space between them."""
+    found = _RUN_ON.fullmatch(words[0].text) if words else None
+    if found is None:
+        return list(words)
+    first = words[0]
+    begin = int(first.left)
+    starts, ends = _blanks(ink[begin : int(first.right)])
+    wide = [(s, e) for s, e in zip(starts.tolist(), ends.tolist(), strict=True) if s and e - s >= _SPACE * x_height]
+    if not wide or wide[0][1] > _LABEL * x_height:
+        return list(words)
+    label = replace(first, text=found.group(1), right=float(begin + wide[0][0]))
+    return [label, replace(first, text=found.group(2), left=float(begin + wide[0][1])), *words[1:]]
