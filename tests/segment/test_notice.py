@@ -326,3 +326,26 @@ def test_dash_that_orders_to_carry_out_is_no_legal_base(notice_of: Callable[[str
     """)
     assert [item.id for item in notice.items] == ["-1", "-2"]
     assert notice.bases == ()
+
+
+def test_enclosures_behind_the_end_mark_give_no_orders(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    < SỞ Y TẾ LÂM HÀ
+    < Số: 77/SYT-NVY
+    > CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Kính gửi: Trung tâm Y tế các huyện.
+    Sở Y tế đề nghị:
+    1. Lấy mẫu hằng ngày.
+    2. Báo cáo trước 16 giờ.
+    Trân trọng./.
+    Tài liệu gửi kèm:
+    - Công văn số 5/BYT-DP ngày 02/7/2021;
+    - Mẫu báo cáo.
+    Nơi nhận:
+    - Như trên;
+    - Lưu: VT.
+    """)
+    assert [item.id for item in notice.items] == ["1", "2"]
+    assert notice.closing is not None
+    assert notice.closing.text.endswith("Mẫu báo cáo.")
+    assert [m.text for m in notice.distribution] == ["Như trên", "Lưu: VT"]

@@ -22,6 +22,8 @@ from covidorders.segment.regime import vote
 from covidorders.segment.tree import build_tree
 from covidorders.split import NoticeRange
 
+_ATTACHED = 90
+"""The line above a list of enclosures is no longer than this (code points)."""
 _ANNEX_ALONE = 14
 """`PHỤ LỤC 1` alone on its line needs no new page."""
 
@@ -78,7 +80,8 @@ def _body_stop(passage: Passage, begin: int, ending: Ending) -> int:
     return len(passage)
 
 
-def _cut_body(passage: Passage, begin: int, stop: int) -> _Body:
+def _cut_body(passage: Passage, begin: int, end: int) -> _Body:
+    stop = _attached_list(passage, begin, end)
     bases: list[int] = []
     preamble: list[int] = []
     index = begin
@@ -94,13 +97,24 @@ def _cut_body(passage: Passage, begin: int, stop: int) -> _Body:
         preamble.append(index)
         index += 1
     if index == stop:
-        cut = _closing_start(passage, [i for i in preamble if i not in bases][1:])
+        cut = _closing_start(passage, [i for i in preamble if i not in bases][1:]) + tuple(range(stop, end))
         return _Body(tuple(bases), tuple(i for i in preamble if i not in cut), (), cut)
     items = list(range(index, stop))
     last = max(i for i in items if _labelled(passage, i))
     tail = [i for i in items if i > last]
     closing = _closing_start(passage, tail[1:] if _is_title(passage.words(last)) else tail)
+    closing += tuple(range(stop, end))
     return _Body(tuple(bases), tuple(preamble), tuple(i for i in items if i not in closing), closing)
+
+
+def _attached_list(passage: Passage, begin: int, end: int) -> int:
+    """Index of `Đính kèm:` behind the paragraph that ends the notice with `./.`: its dashes give no orders."""
+    for index in range(begin + 1, end):
+        line = passage.words(index)
+        listed = len(line) <= _ATTACHED and marks.pattern("closing", "attached").match(marks.folded(line)) is not None
+        if listed and _end_mark(passage.words(index - 1)):
+            return index
+    return end
 
 
 def _is_order(passage: Passage, index: int, bullet: object) -> bool:
