@@ -30,6 +30,8 @@ ENDS = [
      [(None, None, "Lê Thị Lan")]),  # Nơi nhận misread: the copy that is kept tells
     ("Nơi nhận:\n- Như trên;\n- VPCP: các PCN\nVũ Văn Nam;\ncác Vụ: TH, NC;\n- Lưu: VT.\nKT. GIÁM ĐỐC\nLê Thị Lan",
      None, [("KT. GIÁM ĐỐC", None, "Lê Thị Lan")]),  # a name among the copies signs nothing
+    ("Nơi nhận:\n- Như trên;\n- VPCP: các PCN, Cổng TTĐT,\ncác Vụ, Cục;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Thị Lan",
+     ["Như trên", "VPCP: các PCN, Cổng TTĐT, các Vụ, Cục", "Lưu: VT"], [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),
     ("SỞ Y TẾ\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Lan\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nGIÁM ĐỐC\nVũ Văn Nam\n"
      "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT 2 Sở.",
      ["UBND tỉnh", "Lưu: VT 2 Sở"],

@@ -73,9 +73,18 @@ def _add(passage: Passage, words: str, found: Mention, copies: list[Mention]) ->
     if last is None or is_dash(words):
         copies.append(found)
         return
-    ended = passage.text[last.end : last.end + 1] in {";", ",", "."} or is_note(words)
+    after = passage.text[last.end : last.end + 1]
+    runs_on = after == "," and words.lstrip()[:1].islower()  # `- VPCP: các PCN, Cổng TTĐT,` / `các Vụ, Cục;`
+    if runs_on:
+        _join(passage, found, copies)
+        return
+    ended = after in {";", ",", "."} or is_note(words)
     if not ended and passage.text[last.end : found.start].strip() == "":
-        joined = " ".join(passage.text[last.start : found.end].split())
-        copies[-1] = Mention(text=joined, start=last.start, end=found.end)
+        _join(passage, found, copies)
     elif not is_note(words):
         copies.append(found)
+
+
+def _join(passage: Passage, rest: Mention, copies: list[Mention]) -> None:
+    start = copies[-1].start
+    copies[-1] = Mention(text=" ".join(passage.text[start : rest.end].split()), start=start, end=rest.end)
