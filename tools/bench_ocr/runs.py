@@ -12,13 +12,13 @@ from pathlib import Path
 
 import img2pdf
 from PIL import Image
-from tools.bench_ocr.rivals import Bare
 
 from covidorders.errors import CovidordersError
 from covidorders.extract.ocr.engine import Colour
 from covidorders.layout import ExtractOptions
 from covidorders.model import SourceFile
 from covidorders.pipeline import parse_file, parse_text
+from tools.bench_ocr.rivals import Bare
 
 
 def scan_file(images: Sequence[Colour], dpi: float, folder: Path) -> Path:
