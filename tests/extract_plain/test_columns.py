@@ -82,9 +82,9 @@ FLATTENED = [
     ),
     # two who sign, no distribution
     (
-        "Cuộc họp kết thúc lúc 17 giờ.\n\n      THƯ KÝ                         CHỦ TỌA\n\n"
+        "Cuộc họp kết thúc lúc 17 giờ.\n\n      THƯ KÝ                         CHỦ TRÌ\n\n"
         "   Lê Thị Tư                       Võ Văn Năm\n",
-        ["THƯ KÝ", "Lê Thị Tư"], ["CHỦ TỌA", "Võ Văn Năm"], ["Cuộc họp kết thúc lúc 17 giờ."],
+        ["THƯ KÝ", "Lê Thị Tư"], ["CHỦ TRÌ", "Võ Văn Năm"], ["Cuộc họp kết thúc lúc 17 giờ."],
     ),
 ]  # fmt: skip
 
