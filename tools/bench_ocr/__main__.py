@@ -3,8 +3,8 @@
     python -m tools.bench_ocr [--at-most N] [--dpi 300,200,150,110] [--kinds clean,skew,…] [--no-ocrmypdf] [PDF …]
 
 Digital PDFs (without arguments those of data/raw) are drawn and spoilt page by page. CER is the share of letters that
-are wrong, missing or too many against the digital page; time is the processor time of reading against bare tesseract's. The
-last columns are the share of facts of the whole document that equal those read from the digital file.
+are wrong, missing or too many against the digital page; time is the processor time of reading against bare
+tesseract's. The last columns are the share of facts of the whole document that equal those read from the digital file.
 """
 
 from __future__ import annotations
