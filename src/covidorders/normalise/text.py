@@ -13,6 +13,7 @@ from covidorders.normalise.encodings import decode_legacy
 from covidorders.normalise.letters import mend_letters
 from covidorders.normalise.markup import lift_markup
 from covidorders.normalise.mojibake import mend_mojibake
+from covidorders.normalise.ocr_repairs import repair_ocr
 from covidorders.normalise.spacing import tidy_spaces
 
 
@@ -25,6 +26,7 @@ def normalise(extracted: Extracted) -> Text:
     items = list(_drafts(extracted))
     if extracted.extraction == "text":
         items = lift_markup(items)
+    items = _repaired(items, {page.number for page in extracted.pages if page.ocr})
     asides = [Draft(piece.text, Line(piece.text), piece.page) for piece in extracted.furniture]
     mended = _mend([*items, *asides])
     return assemble(mended[: len(items)], replace(extracted, furniture=tuple(_furniture(extracted, mended))))
@@ -59,6 +61,14 @@ def _mend(items: Sequence[Item]) -> list[Item]:
     for step in steps:
         mended = [step(draft) for draft in mended]
     fresh = iter(mended)
+    return [_refilled(item, fresh) for item in items]
+
+
+def _repaired(items: list[Item], recognised: set[int]) -> list[Item]:
+    """Repair the lines of recognised pages."""
+    if not recognised:
+        return items
+    fresh = iter(repair_ocr([draft for item in items for draft in _lines_of(item)], recognised))
     return [_refilled(item, fresh) for item in items]
 
 

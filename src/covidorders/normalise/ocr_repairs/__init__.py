@@ -1,0 +1,10 @@
+"""Repairs of recognised pages, only where the domain gives certainty; each stands in the plan with what was read.
+
+Rules: `ocr-fixed-line`, `ocr-urgency`, `ocr-title`, `ocr-number`, `ocr-day`, `ocr-name` (heading), `ocr-code`,
+`ocr-label`, `ocr-tone`, `ocr-place`, `ocr-dash`, `ocr-speck`. What is known stands in knowledge/ocr.toml. Digits are
+never changed into other digits: a number or day that cannot be a number is left blank.
+"""
+
+from covidorders.normalise.ocr_repairs.repair import repair_ocr
+
+__all__ = ["repair_ocr"]

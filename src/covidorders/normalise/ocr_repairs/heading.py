@@ -1,0 +1,152 @@
+"""The fixed lines of a heading: quốc hiệu, number, day, urgency, title (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from covidorders.grammar import marks
+from covidorders.grammar.doctypes import all_types
+from covidorders.grammar.fold import fold, new_tone
+from covidorders.knowledge import load
+from covidorders.normalise.draft import Draft, Edit
+from covidorders.normalise.ocr_repairs.confidence import confidence
+from covidorders.normalise.ocr_repairs.distance import distance
+from covidorders.normalise.ocr_repairs.tones import in_case_of
+
+UNREADABLE = 0.4
+"""A number or day of which recognition was less sure than this is not read: the blank is kept, the signs noted."""
+_ONE_LETTER_IN = 8
+_LONGEST_LINE = 90
+_NOTATION = r"(?P<sign>\s?[/-]\s?)(?P<notation>[A-ZĐƯ][A-ZĐƯa-z]+(?:[-/&.][\w&.]+)*\W{0,3})$"
+_DAY = re.compile(r"(?P<open>ngày)(?P<day>.{0,14}?)(?P<middle>tháng)(?P<month>.{0,10}?)(?=năm\b)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,6}[a-zđ]?(?:\s?/\s?(?:19|20)\d\d)?")
+
+
+def mend_heading(draft: Draft) -> Draft:
+    """Return the line put right if it is one of a heading's fixed lines, else as it is."""
+    text = draft.text
+    if len(text) > _LONGEST_LINE or draft.line.zone == "table":
+        return draft
+    for rule, edits in (
+        ("ocr-fixed-line", _fixed_line(text)),
+        ("ocr-urgency", _urgency(text)),
+        ("ocr-title", _title(text)),
+        ("ocr-number", _number_line(draft)),
+        ("ocr-day", _day_line(draft)),
+        ("ocr-name", _family_name(draft)),
+    ):
+        found = list(edits)
+        if found:
+            return draft.amend(found, rule)
+    return draft
+
+
+def _fixed_line(text: str) -> Iterator[Edit]:
+    plain = fold(text)
+    for line in load("ocr")["fixed_lines"]["lines"]:
+        if (
+            line.isupper() == text.isupper()
+            and not _same_line(text, line)
+            and abs(len(line) - len(text)) <= 4
+            and distance(plain, fold(line)) * _ONE_LETTER_IN <= len(line)
+        ):
+            yield Edit(0, len(text), line)
+            return
+
+
+def _same_line(text: str, line: str) -> bool:
+    """Tell whether a line is the fixed one already, in another spelling of its tones and dashes."""
+    return re.sub(r"\W", "", new_tone(text)) == re.sub(r"\W", "", line)
+
+
+def _urgency(text: str) -> Iterator[Edit]:
+    """A stamped mark alone on its line; short ones (KHẨN) must be whole, a letter wrong would leave doubt."""
+    letters = re.sub(r"[\W_]", "", fold(text))
+    if not 4 <= len(letters) <= 16 or sum(c.islower() for c in text) > sum(c.isupper() for c in text):
+        return
+    for mark in load("marks")["urgency"]["levels"]:
+        plain = re.sub(r"\W", "", fold(mark))
+        allowed = load("ocr")["urgency"]["wrong"] if len(plain) > 5 else 0
+        if distance(letters, plain) <= allowed:
+            yield Edit(0, len(text), mark)
+            return
+
+
+@cache
+def _type_names() -> tuple[str, ...]:
+    least = load("ocr")["titles"]["least"]
+    return tuple(info.name.upper() for info in all_types() if len(info.name) >= least)
+
+
+def _title(text: str) -> Iterator[Edit]:
+    """The name of a type alone on its line in capitals, one letter wrong at most, if one type alone is so near."""
+    if not marks.is_capitals(text) or len(text.split()) > 4:
+        return
+    bare = text.rstrip(" :.")
+    near = [name for name in _type_names() if abs(len(name) - len(bare)) <= 1 and distance(fold(bare), fold(name)) <= 1]
+    if len(near) == 1 and fold(near[0]) != fold(bare):
+        yield Edit(0, len(bare), near[0])
+
+
+def _number_line(draft: Draft) -> Iterator[Edit]:
+    """`S6: 12/…` begins with `Số`; what was read between `Số:` and the notation is a number, or no text at all."""
+    said = re.match(load("ocr")["number_line"]["word"], draft.text)
+    rest = re.compile(r"\s*(?P<number>.{0,18}?)" + _NOTATION).match(draft.text, said.end()) if said else None
+    if said is None or rest is None:
+        return
+    colon = said.group().rstrip()[-1:] in ":;.,"
+    yield Edit(0, said.end(), "Số:" if colon else "Số")
+    number = rest.group("number")
+    if not number:
+        return
+    if _NUMBER.fullmatch(number.strip()) is None or confidence(draft, *rest.span("number")) < UNREADABLE:
+        yield Edit(rest.start("number"), rest.start("sign"), " " if draft.text[said.end()] != " " else "")
+    elif rest.start("number") == said.end():
+        yield Edit(said.end(), said.end(), " ")
+
+
+def _day_line(draft: Draft) -> Iterator[Edit]:
+    """Place and day: between `ngày`, `tháng` and `năm` stand digits, or what could not be read and stays blank."""
+    if draft.line.zone not in ("left", "right", "body") or re.match(r"[^,]{2,40}, ?ng[aà]y", draft.text) is None:
+        return
+    found = _DAY.search(draft.text)
+    if found is None:
+        return
+    for slot in ("day", "month"):
+        read = found.group(slot).strip(" .,_-…")
+        digits = _digits(read)
+        if digits == read:
+            continue
+        if not digits or confidence(draft, *found.span(slot)) < UNREADABLE:
+            digits = ""
+        yield Edit(*found.span(slot), f" {digits} " if digits else "    ")
+
+
+def _digits(read: str) -> str:
+    """Return the digits of a slot; letters that look like 1 and 0 count as such where nothing but digits can stand."""
+    slots = load("ocr")["digit_slots"]
+    if not any(c.isdigit() for c in read):
+        return ""
+    plain = "".join("1" if c in slots["one"] else "0" if c in slots["zero"] else c for c in read)
+    return plain if re.fullmatch(r"\d{1,2}", plain) else ""
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Return the family names by their letters, those left out that two names share."""
+    spellings: dict[str, set[str]] = {}
+    for name in load("names")["family"]:
+        spellings.setdefault(fold(name), set()).add(name)
+    return {letters: found.pop() for letters, found in spellings.items() if len(found) == 1}
+
+
+def _family_name(draft: Draft) -> Iterator[Edit]:
+    """The family name of who signs: a line of nothing but a name in the right column."""
+    words = draft.text.split()
+    if draft.line.zone != "right" or not 3 <= len(words) <= 5 or not all(word.istitle() for word in words):
+        return
+    name = _families().get(fold(words[0]))
+    if name is not None and len(name) > 2 and in_case_of(words[0], name) != words[0]:
+        yield Edit(0, len(words[0]), name)
