@@ -13,6 +13,7 @@ from covidorders.normalise.encodings import decode_legacy
 from covidorders.normalise.letters import mend_letters
 from covidorders.normalise.markup import lift_markup
 from covidorders.normalise.mojibake import mend_mojibake
+from covidorders.normalise.ocr_doubts import doubts
 from covidorders.normalise.ocr_repairs import repair_ocr
 from covidorders.normalise.spacing import tidy_spaces
 
@@ -29,7 +30,8 @@ def normalise(extracted: Extracted) -> Text:
     items = _repaired(items, {page.number for page in extracted.pages if page.ocr})
     asides = [Draft(piece.text, Line(piece.text), piece.page) for piece in extracted.furniture]
     mended = _mend([*items, *asides])
-    return assemble(mended[: len(items)], replace(extracted, furniture=tuple(_furniture(extracted, mended))))
+    text = assemble(mended[: len(items)], replace(extracted, furniture=tuple(_furniture(extracted, mended))))
+    return replace(text, warnings=(*text.warnings, *doubts(text)))
 
 
 def _furniture(extracted: Extracted, mended: Sequence[Item]) -> Iterator[Furniture]:

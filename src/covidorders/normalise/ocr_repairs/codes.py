@@ -22,6 +22,9 @@ _STATE = re.compile(
 )
 _PARTY = re.compile(rf"(?<![\w/])\d{{1,5}}-(?P<type>[{_UP}Il]{{1,5}})/(?P<body>[{_UP}][\w&.ÐĐ]*)")
 _UNSTROKED = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{2,5}})(?P<type>[{_UP}]{{2,3}})-(?=[{_UP}]{{2}})")
+_BROKEN = re.compile(r"(?<=\d/)[.,]$")
+"""A speck behind a code that is broken behind its stroke."""
+_GOES_ON = re.compile(rf"[{_UP}]{{2,4}}-[{_UP}]")
 _DOUBLED = re.compile(r"[PDĐÐ][ĐÐ]|[ĐÐ][PDÐ](?![a-z])")
 
 
@@ -45,8 +48,11 @@ def _alike() -> dict[str, str]:
     return table
 
 
-def mend_codes(draft: Draft) -> Draft:
-    """Return the line with its codes put right."""
+def mend_codes(draft: Draft, following: str = "") -> Draft:
+    """Return the line with its codes put right; `following` is the line that it runs on into."""
+    broken = _BROKEN.search(draft.text)
+    if broken is not None and _GOES_ON.match(following):
+        draft = draft.amend([Edit(broken.start(), broken.end(), "")], RULE)
     if not any(sign in draft.text for sign in "/-"):
         return draft
     draft = draft.amend(_strokes(draft.text), RULE)

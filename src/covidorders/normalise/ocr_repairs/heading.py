@@ -36,6 +36,7 @@ def mend_heading(draft: Draft) -> Draft:
         ("ocr-number", _number_line(draft)),
         ("ocr-day", _day_line(draft)),
         ("ocr-name", _family_name(draft)),
+        ("ocr-authority", _authority(draft)),
     ):
         found = list(edits)
         if found:
@@ -150,3 +151,10 @@ def _family_name(draft: Draft) -> Iterator[Edit]:
     name = _families().get(fold(words[0]))
     if name is not None and len(name) > 2 and in_case_of(words[0], name) != words[0]:
         yield Edit(0, len(words[0]), name)
+
+
+def _authority(draft: Draft) -> Iterator[Edit]:
+    """The full stop of `KT.`, `TM.` before a post in capitals (Điều 13) is read as a colon or comma."""
+    found = re.match(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)(?P<sign>[:;,]) ?(?=[^\W\d_]{2})", draft.text)
+    if found is not None and draft.line.zone == "right" and marks.is_capitals(draft.text):
+        yield Edit(*found.span("sign"), ".")

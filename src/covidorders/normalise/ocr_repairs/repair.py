@@ -17,12 +17,18 @@ from covidorders.normalise.ocr_repairs.tones import mend_tones
 def repair_ocr(drafts: Sequence[Draft], pages: Collection[int]) -> list[Draft]:
     """Return the lines and cells of a file, those of recognised `pages` repaired."""
     read = [number for number, draft in enumerate(drafts) if draft.page in pages]
-    lines = mend_labels([mend_heading(mend_codes(mend_signs(drafts[number]))) for number in read])
-    following = [_runs_on(one, other) for one, other in pairwise(lines)] + [""]
+    lines = [mend_signs(drafts[number]) for number in read]
+    lines = [mend_heading(mend_codes(line, after)) for line, after in zip(lines, _following(lines), strict=True)]
+    lines = mend_labels(lines)
     mended = list(drafts)
-    for number, line, after in zip(read, lines, following, strict=False):
+    for number, line, after in zip(read, lines, _following(lines), strict=True):
         mended[number] = mend_places(mend_tones(line, after))
     return mended
+
+
+def _following(lines: Sequence[Draft]) -> list[str]:
+    """Return for each line the one that it runs on into, "" where it ends its paragraph."""
+    return [*(_runs_on(one, other) for one, other in pairwise(lines)), ""][: len(lines)]
 
 
 def _runs_on(one: Draft, other: Draft) -> str:
