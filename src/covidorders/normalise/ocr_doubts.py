@@ -30,7 +30,10 @@ def doubts(text: Text) -> Iterator[Warning]:
                 f"The {what} {match.group()!r} on page {word.page} was read with confidence {word.confidence:.2f}; "
                 "compare it with the picture."
             )
-            yield Warning(code=f"low-confidence-{kind}", message=message, start=match.start(), end=match.end())
+            if kind == "code":
+                yield Warning(code="low-confidence-code", message=message, start=match.start(), end=match.end())
+            else:
+                yield Warning(code="low-confidence-date", message=message, start=match.start(), end=match.end())
 
 
 def _touching(unsure: list[PlacedWord], starts: list[int], start: int, end: int) -> PlacedWord | None:
