@@ -18,7 +18,7 @@ from covidorders.extract import extract, read
 from covidorders.layout import Extracted, ExtractOptions, PlacedPage, RawFile, Text
 from covidorders.model import Generator, IssueDate, Notice, PageInfo, SourceFile, SourceInfo, Warning
 from covidorders.normalise import normalise
-from covidorders.recognise import Pipeline, load_pipeline, recognise
+from covidorders.recognise import NoticeContext, Pipeline, load_pipeline, recognise
 from covidorders.resolve import resolve
 from covidorders.segment import Segmented, segment
 from covidorders.split import split
@@ -80,10 +80,21 @@ def _notice(text: Text, parts: Segmented, pipeline: Pipeline, digest: str) -> No
         parts.start,
         parts.end,
         skip=_outside_subject(heading.range, heading.subject_range),
-        year=_year(heading.issued_on),
+        notice=_context(parts),
         words=text.words,
     )
     return assign(text, parts, found, digest)
+
+
+def _context(parts: Segmented) -> NoticeContext:
+    heading = parts.heading
+    return NoticeContext(
+        year=_year(heading.issued_on),
+        issuer=heading.issuer.name if heading.issuer else None,
+        parent=heading.issuer.parent if heading.issuer else None,
+        place=heading.place,
+        signers=tuple(one.name for one in parts.signatures if one.name),
+    )
 
 
 def _year(issued_on: IssueDate | None) -> int | None:

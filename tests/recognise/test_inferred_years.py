@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from covidorders.recognise import load_pipeline, recognise
+from covidorders.recognise import NoticeContext, load_pipeline, recognise
 
 TEXT = "Hoàn thành trước ngày 22/9; tổng kết ngày 05/10/2021."
 
 
 def test_year_of_the_notice_is_kept_apart_from_the_print() -> None:
-    found = recognise(load_pipeline().nlp, TEXT, 0, len(TEXT), year=2021)
+    found = recognise(load_pipeline().nlp, TEXT, 0, len(TEXT), notice=NoticeContext(year=2021))
     first, second = (entity for entity in found.entities if entity.label == "DATE")
     assert (first.value, first.canonical) == ("--09-22", "2021-09-22")
     assert first.score < 1

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from covidorders.layout import Box, PlacedWord
-from covidorders.recognise import Pipeline, load_pipeline, recognise
+from covidorders.recognise import NoticeContext, Pipeline, load_pipeline, recognise
 from covidorders.recognise.result import boxes_of, read_doc
 
 TEXT = """Số: 12/UBND-KGVX
@@ -22,7 +22,9 @@ def pipeline() -> Pipeline:
 
 def test_offsets_and_ids(pipeline: Pipeline) -> None:
     before = "một văn bản khác\n"
-    found = recognise(pipeline.nlp, before + TEXT, len(before), len(before) + len(TEXT), year=2021)
+    found = recognise(
+        pipeline.nlp, before + TEXT, len(before), len(before) + len(TEXT), notice=NoticeContext(year=2021)
+    )
     assert all((before + TEXT)[e.start : e.end] == e.text for e in found.entities)
     assert [e.id for e in found.entities] == [f"e{n}" for n in range(1, len(found.entities) + 1)]
     assert [r.id for r in found.references] == ["r1", "r2"]
@@ -39,13 +41,15 @@ def test_every_reference_is_an_entity_too(pipeline: Pipeline) -> None:
 
 def test_the_heading_is_skipped_but_for_the_subject(pipeline: Pipeline) -> None:
     subject = TEXT.index("V/v")
-    found = recognise(pipeline.nlp, TEXT, 0, len(TEXT), skip=[(0, subject)], year=2021)
+    found = recognise(pipeline.nlp, TEXT, 0, len(TEXT), skip=[(0, subject)], notice=NoticeContext(year=2021))
     assert [e.value for e in found.entities if e.label == "DATE"] == ["2021-08-28", "--09-30"]
     assert len(found.references) == 2
 
 
 def test_a_year_that_is_not_printed_lowers_the_score(pipeline: Pipeline) -> None:
-    scores = {e.text: e.score for e in recognise(pipeline.nlp, TEXT, 0, len(TEXT), year=2021).entities}
+    scores = {
+        e.text: e.score for e in recognise(pipeline.nlp, TEXT, 0, len(TEXT), notice=NoticeContext(year=2021)).entities
+    }
     assert scores["ngày 30/9"] < scores["ngày 28/8/2021"] == 1.0
 
 

@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from covidorders.layout import PlacedWord
+from covidorders.recognise.context import NoticeContext
 from covidorders.recognise.load import Pipeline, load_pipeline
 from covidorders.recognise.recognised import Recognised
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _VOCABULARY = 40_000
 """Words that the vocabulary keeps over a batch (about 20 MB)."""
 
-__all__ = ["Pipeline", "Recognised", "load_pipeline", "recognise"]
+__all__ = ["NoticeContext", "Pipeline", "Recognised", "load_pipeline", "recognise"]
 
 
 def recognise(  # noqa: PLR0913 - the notice, its place, and what is known of it
@@ -31,20 +32,21 @@ def recognise(  # noqa: PLR0913 - the notice, its place, and what is known of it
     end: int,
     *,
     skip: Sequence[tuple[int, int]] = (),
-    year: int | None = None,
+    notice: NoticeContext | None = None,
     words: Sequence[PlacedWord] = (),
 ) -> Recognised:
     """Return entities and references of the notice `text[start:end]`; all offsets are into `text`.
 
     `skip`: ranges whose codes and dates are the notice's own (its heading but for the subject).
-    `year`: the notice's own, for dates printed without one. `words`: the words of the source with their boxes, in
-    order; empty where the source has no layout.
+    `notice`: what its heading says of it. `words`: the words of the source with their boxes, in order; empty where the
+    source has no layout.
     """
     from covidorders.recognise.result import read_doc  # spaCy loads with the first notice
 
     with _vocabulary_bound(nlp):
         doc = nlp.make_doc(text[start:end])
-        doc._.issue_year = year
+        doc._.notice = notice or NoticeContext()
+        doc._.issue_year = doc._.notice.year
         return read_doc(nlp(doc), start, skip=skip, words=words)
 
 

@@ -14,10 +14,14 @@ SOURCE_TEXT = "covidorders.text"
 
 EXTENSIONS: tuple[tuple[Any, str], ...] = (
     (Doc, "issue_year"),  # int: the notice's own year, for dates printed without one; set before the pipeline runs
+    (Doc, "notice"),  # NoticeContext: what its heading and signatures say; set before the pipeline runs
     (Span, "reference"),  # FoundReference of a span labelled REFERENCE
     (Span, "date"),  # FoundDate of a span labelled DATE
     (Span, "value"),  # str: the `value` of the entity, for components of other labels
     (Span, "canonical"),  # str: the canonical name, for components of other labels
+    (Span, "exact"),  # (start, end): offsets of a mention that begins or ends inside a token
+    (Span, "score"),  # float: how sure the component is, 0 to 1; None is 1
+    (Span, "origin"),  # "rule" or "model"; None is "rule"
 )
 
 for _kind, _name in EXTENSIONS:

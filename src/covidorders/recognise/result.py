@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 LABELS: dict[str, EntityLabel] = {label: label for label in get_args(EntityLabel)}
+OWN = ("DATE", "REFERENCE")
+"""Labels of what a heading says of its own notice: its day and its number are fields of the notice."""
 _YEAR_INFERRED_SCORE = 0.8
 """Score of a date whose year is the notice's own, not printed: a careful reader would look at it again."""
 
@@ -35,10 +37,10 @@ def read_doc(
 
     Spans of any label of the JSON become entities, so that a component of another package (AGENCY, PERSON, …) needs
     nothing but to add its spans; `span.kb_id_`, `span._.canonical` and `span._.value` fill the fields of that name.
-    What begins inside a range of `skip` (offsets of the file's text) is left out.
+    Dates and references that begin inside a range of `skip` (offsets of the file's text) are left out.
     """
     places = [_place(span, offset) for span in doc.spans.get(SPANS_KEY, ()) if span.label_ in LABELS]
-    places = [place for place in places if not any(a <= place.start < b for a, b in skip)]
+    places = [place for place in places if place.span.label_ not in OWN or not _within(place.start, skip)]
     places.sort(key=lambda place: (place.start, -place.end, place.span.label_))
     text = text_of(doc)
     entities = [_entity(place, f"e{n}", text, offset, words) for n, place in enumerate(places, 1)]
@@ -48,9 +50,13 @@ def read_doc(
     )
 
 
+def _within(start: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    return any(a <= start < b for a, b in ranges)
+
+
 def _place(span: Span, offset: int) -> _Place:
-    exact = span._.reference or span._.date
-    start, end = (exact.start, exact.end) if exact else (span.start_char, span.end_char)
+    found = span._.reference or span._.date
+    start, end = (found.start, found.end) if found else span._.exact or (span.start_char, span.end_char)
     return _Place(start + offset, end + offset, span)
 
 
@@ -65,9 +71,16 @@ def _entity(place: _Place, id_: str, text: str, offset: int, words: Sequence[Pla
         canonical=date.value if date and date.year_inferred else span._.canonical,
         canonical_id=span.kb_id_ or None,
         value=_printed_value(date) if date else span._.value,
-        score=_YEAR_INFERRED_SCORE if date and date.year_inferred else 1.0,
+        score=_score(span),
+        origin=span._.origin or "rule",
         boxes=boxes_of(words, place.start, place.end),
     )
+
+
+def _score(span: Span) -> float:
+    if span._.date and span._.date.year_inferred:
+        return _YEAR_INFERRED_SCORE
+    return 1.0 if span._.score is None else float(span._.score)
 
 
 def _printed_value(date: FoundDate) -> str | None:
