@@ -59,7 +59,8 @@ def _find(pipeline: str | Path) -> Path:
 def _load(file: Path) -> Pipeline:
     from spacy import util  # half a second; `covidorders --help` must not wait for it
 
-    from covidorders.recognise import dates, settle, tokenizer  # noqa: F401 - registers the parts by name
+    from covidorders.recognise import dates, quantities, settle, tokenizer  # noqa: F401 - registers the parts by name
+    from covidorders.recognise.persons import component as persons  # noqa: F401
     from covidorders.recognise.references import component  # noqa: F401
 
     try:

@@ -12,6 +12,7 @@ from covidorders.layout import Box, PlacedWord
 from covidorders.model import Entity, EntityLabel, PageBox, Reference, Resolution
 from covidorders.recognise.extensions import SPANS_KEY, text_of
 from covidorders.recognise.recognised import Recognised
+from covidorders.recognise.taken import exact_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -55,8 +56,7 @@ def _within(start: int, ranges: Sequence[tuple[int, int]]) -> bool:
 
 
 def _place(span: Span, offset: int) -> _Place:
-    found = span._.reference or span._.date
-    start, end = (found.start, found.end) if found else span._.exact or (span.start_char, span.end_char)
+    start, end = exact_range(span)
     return _Place(start + offset, end + offset, span)
 
 

@@ -1,0 +1,189 @@
+"""Quantities in official text: a number with its unit, what is counted, or a duration (knowledge/quantities.toml).
+
+`600.000 đối tượng`, `1,2 triệu người`, `100% người dân trên 18 tuổi`, `5 - 7 ngày`, `mũi 02`, `24 tiếng`. Numbers are
+written the Vietnamese way: a full stop between thousands, a comma before decimals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from covidorders.grammar.fold import fold, new_tone
+from covidorders.knowledge import load
+
+_LEAST_FOLDED = 5
+"""Letters that a unit must have to be known without its marks, so that `ca`, `ba`, `ho` are not."""
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,3})?"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuantity:
+    """A quantity; `start` and `end` are half-open offsets in code points."""
+
+    start: int
+    end: int
+    value: str
+    """`600000 đối tượng`, `1200000 người`, `12/17 tuổi` for a range, ISO 8601 for a duration: `PT24H`, `P5D/P7D`."""
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(new_tone(word.lower())).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True)
+    )
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a quantity with digits, of one in words, and of a numbered one (`mũi 02`)."""
+    data = load("quantities")
+    scale = _any(data["scales"])
+    time, nouns = list(data["durations"]), data["counted"]["nouns"]
+    words = [*time, *data["measures"]["words"], *nouns]
+    exact = _any(words)
+    plain = _any({fold(word) for word in words if len(word) >= _LEAST_FOLDED})
+    symbols = "|".join(map(re.escape, sorted(data["measures"]["symbols"], key=len, reverse=True)))
+    age = f"(?: (?:{_any(data['counted']['age'])}) \\d{{1,2}}(?: (?:-|–|đến) \\d{{1,2}})? tuổi)?"
+    number = rf"(?P<first>{_NUMBER})(?:\s?(?P<sign1>%)?\s?(?:-|–|đến|tới)\s?(?P<last>{_NUMBER}))?"
+
+    def unit(noun: str = "", plain_noun: str = "", aged: str = "") -> str:
+        return rf"(?:({noun}{exact})|({plain_noun}{plain}))(?!\w)({aged}{age})"
+
+    named = unit("?P<noun>", "?P<plain>", "?P<age>")
+    per = rf"(?P<per>(?:\s?/\s?(?:{_any([*nouns, *time, *data['measures']['per']])})(?!\w)){{0,2}})"
+    digits = (
+        rf"(?<![\w/.,-])(?<!\d )(?:{number})"
+        rf"(?: \([^()\n\d]{{1,30}}\)(?= ))?(?:\s?(?P<scale>{scale})(?!\w))?"
+        rf"(?:(?P<percent>\s?%)(?:\s(?P<of>{unit('?:', '?:', '?:')}))?|\s?(?P<symbol>{symbols})(?!\w)|\s?{named}){per}"
+    )
+    in_words = rf"(?<!\w)(?P<first>{_any(data['number_words'])}) {named}"
+    numbered = rf"(?<!\w)(?P<noun>{_any(data['counted']['numbered'])}) (?:thứ )?(?P<first>\d{{1,2}})(?![\w/.]\d|\w)"
+    return re.compile(digits), re.compile(in_words), re.compile(numbered)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(load('quantities')['not_quantities']['before'])})[ :-]{{0,2}}$")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(load('quantities')['not_quantities']['clock_before'])}) $")
+
+
+def find_quantities(text: str) -> Iterator[FoundQuantity]:
+    """Yield the quantities of a text in order. `text` must be NFC; none runs over a line's end."""
+    folded = new_tone(text).lower()
+    if len(folded) != len(text):  # letters whose lower case is longer (İ): rare, compare them as they are
+        folded = new_tone(text)
+    digits, in_words, numbered = _patterns()
+    found = [each for each in map(_with_digits, _hits(digits, folded)) if each is not None]
+    found += [each for each in map(_in_words, in_words.finditer(folded)) if each is not None]
+    found += [FoundQuantity(*hit.span(), f"{int(hit['first'])} {hit['noun']}") for hit in numbered.finditer(folded)]
+    end = 0
+    for one in sorted(found, key=lambda each: (each.start, -each.end)):
+        if one.start >= end:
+            yield one
+            end = one.end
+
+
+def _hits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Only lines with a digit are looked at."""
+    for hit in pattern.finditer(text):
+        if "\n" not in hit.group() and "\t" not in hit.group():
+            yield hit
+
+
+def _with_digits(hit: re.Match[str]) -> FoundQuantity | None:
+    text, start = hit.string, hit.start()
+    line = text.rfind("\n", 0, start) + 1
+    before = text[max(line, start - 20) : start]
+    unit = _unit(hit)
+    if _before().search(before) and not hit["scale"] and not hit["percent"]:
+        return None
+    if unit == "giờ" and (_clock().search(before) or re.match(r" ?(?:\d|ngày)", text[hit.end() :][:6])):
+        return None
+    if unit == "phút" and before.endswith("giờ "):
+        return None
+    if unit in {"năm", "tháng", "ngày"} and re.match(r" \d{1,4}(?!\d| ?%)", text[hit.end() :][:6]):
+        return None  # `12 tháng 9`, `9 năm 2021`: parts of a date
+    if unit == "năm" and len(hit["first"]) == 4:
+        return None
+    if any(text.startswith(" " + word, hit.end("first")) for word in load("quantities")["not_quantities"]["after"]):
+        return None
+    value = _value(hit, unit)
+    return FoundQuantity(start, hit.end(), value) if value else None
+
+
+def _in_words(hit: re.Match[str]) -> FoundQuantity | None:
+    unit = _unit(hit)
+    if unit in {"bên", "điểm", "lần", "nhà", "ban", "nước"} or _before().search(
+        hit.string[max(0, hit.start() - 20) : hit.start()]
+    ):
+        return None
+    number = Decimal(load("quantities")["number_words"][hit["first"]])
+    return FoundQuantity(*hit.span(), _said(str(number), None, unit, hit["age"]))
+
+
+def _unit(hit: re.Match[str]) -> str:
+    groups = hit.groupdict()
+    if groups.get("percent"):
+        return "%" + (f" {_spelled(groups['of'])}" if groups.get("of") else "")
+    if groups.get("symbol"):
+        return str(groups["symbol"])
+    return _spelled(groups["noun"] or groups["plain"] or "")
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    data = load("quantities")
+    words = [*data["durations"], *data["measures"]["words"], *data["counted"]["nouns"]]
+    return {fold(word): new_tone(word) for word in reversed(words) if len(word) >= _LEAST_FOLDED}
+
+
+def _spelled(unit: str) -> str:
+    """Return the unit with its marks where it was printed or recognised without them."""
+    return unit if unit in _exact() else _spellings().get(fold(unit), unit)
+
+
+@cache
+def _exact() -> frozenset[str]:
+    data = load("quantities")
+    words = [*data["durations"], *data["measures"]["words"], *data["counted"]["nouns"]]
+    return frozenset(new_tone(word.lower()) for word in words)
+
+
+def _value(hit: re.Match[str], unit: str) -> str | None:
+    first, last = _number(hit["first"]), _number(hit["last"]) if hit["last"] else None
+    if first is None:
+        return None
+    scale = load("quantities")["scales"].get(hit["scale"], 1) if hit["scale"] else 1
+    per = re.sub(r"\s", "", hit["per"] or "")
+    said = _said(_plain(first * scale), _plain(last * scale) if last is not None else None, unit, hit["age"])
+    return said + per
+
+
+def _said(first: str, last: str | None, unit: str, age: str | None) -> str:
+    sign = load("quantities")["durations"].get(unit)
+    if sign is not None:
+        return "/".join(_iso(number, sign) for number in (first, last) if number is not None)
+    numbers = first if last is None else f"{first}/{last}"
+    return f"{numbers} {unit}{age or ''}"
+
+
+def _iso(number: str, sign: str) -> str:
+    return f"PT{number}{sign[1]}" if sign.startswith("T") else f"P{number}{sign}"
+
+
+def _number(printed: str) -> Decimal | None:
+    """`1.234,5` is 1234.5; a full stop before other than three digits is a decimal point."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", printed):
+        printed = printed.replace(".", "")
+    return Decimal(printed.replace(",", "."))
+
+
+def _plain(number: Decimal) -> str:
+    return format(number.normalize(), "f")
