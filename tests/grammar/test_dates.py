@@ -30,6 +30,8 @@ FORMS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("6 tháng đầu năm 2021", [("năm 2021", "2021")]),
     ("6 tháng năm 2019", [("năm 2019", "2019")]),  # half a year, not the sixth
     # ranges
+    # a period in brackets, behind a class or a term
+    ("Khóa 21 (2021 - 2024) và điện thoại (2021 3024)", [("2021 - 2024", "2021/2024")]),
     ("giai đoạn 2021 - 2025", [("giai đoạn 2021 - 2025", "2021/2025")]),
     ("năm học 2021-2022", [("năm học 2021-2022", "2021/2022")]),
     ("từ ngày 01 đến ngày 05/10/2021", [("ngày 01 đến ngày 05/10/2021", "2021-10-01/2021-10-05")]),

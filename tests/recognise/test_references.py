@@ -44,6 +44,10 @@ SINGLE: list[Row] = [
      [("Nghị quyết số 03/202 1/UBTVQH15 ngày 24/9/202 1", "NQ", "03/202 1/UBTVQH15", "2021-09-24")]),
     ("Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg",
      [("Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg", "QĐ", "115/2004/QĐ-TTg", None)]),
+    # a title between type word and number
+    ("theo Hướng dẫn về tổ chức kiểm tra cuối kỳ năm học 2020-2021 số 31/HD-ĐT ngày 02/5/2021",
+     [("Hướng dẫn về tổ chức kiểm tra cuối kỳ năm học 2020-2021 số 31/HD-ĐT ngày 02/5/2021", "HD", "31/HD-ĐT", "2021-05-02")]),
+    ("giao xây dựng Kế hoạch về tiêm chủng; thực hiện theo văn bản số 12/KH-UBND", [("văn bản số 12/KH-UBND", "KH", "12/KH-UBND", None)]),
     # two agencies, inspection, older forms, resolutions of the assembly
     ("Thông tư liên tịch số 11/2016/TTLT-BYT-BTC", [("Thông tư liên tịch số 11/2016/TTLT-BYT-BTC", "TTLT", "11/2016/TTLT-BYT-BTC", None)]),
     ("Nghị định số 15/CP", [("Nghị định số 15/CP", "NĐ", "15/CP", None)]),

@@ -80,7 +80,7 @@ def _atom() -> re.Pattern[str]:
         rf"(?:{_S}(?:[-–,]|và|đến){_S}(?P<tl>{_MONTH})(?={_OF_YEAR}{_YEAR}))?(?:{_OF_YEAR}(?P<ty>{_YEAR}))?{_ENDS}"
     )
     quarter = rf"(?<!\w)qu[ýí]{_S}(?P<q>I{{1,3}}|IV|[1-4])(?:(?:{_OF_YEAR}|[ \t])(?P<qy>{_YEAR}))?{_ENDS}"
-    period = rf"(?<!\w)(?:{periods})[ \t](?P<from>{_YEAR}){_S}(?:[-–]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
+    period = rf"(?:(?<!\w)(?:{periods})[ \t]|(?<=\())(?P<from>{_YEAR}){_S}(?:[-–]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
     year = rf"(?<!\w)năm{_S}(?P<only>{_YEAR})(?:{_ENDS})"
     return re.compile("|".join((words, numeric, month, quarter, period, year)), re.IGNORECASE)
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from covidorders.grammar.dates import FoundDate, find_dates
 from covidorders.recognise.extensions import SPANS_KEY, text_of
+from covidorders.recognise.references.found import FoundReference
 
 
 class Dates:
@@ -27,8 +28,9 @@ class Dates:
         codes = sorted(
             span._.reference.code_range for span in spans if span._.reference and span._.reference.code_range
         )
+        titled = [one for span in spans if (one := span._.reference) and one.titled_before]
         for found in find_dates(text_of(doc), year=doc._.issue_year):
-            if _inside_code(found, codes):
+            if _inside_code(found, codes) or _inside_title(found, titled):
                 continue
             span = doc.char_span(found.start, found.end, label="DATE", alignment_mode="expand")
             if span is not None:
@@ -41,6 +43,11 @@ class Dates:
 def _inside_code(found: FoundDate, codes: list[tuple[int, int]]) -> bool:
     index = bisect_right(codes, (found.end - 1, found.end)) - 1
     return index >= 0 and found.start < codes[index][1]
+
+
+def _inside_title(found: FoundDate, references: list[FoundReference]) -> bool:
+    """Tell whether a date stands in the title between type word and number: `Hướng dẫn về … năm học 2021-2022 số 6/…`."""
+    return any(one.code_range and one.start <= found.start < one.code_range[0] for one in references)
 
 
 @Language.factory("covidorders_dates", default_config={"spans_key": SPANS_KEY})

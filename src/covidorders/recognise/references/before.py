@@ -17,6 +17,8 @@ _LONGEST = 6
 """Words in the longest type name (quy chuẩn kỹ thuật quốc gia)."""
 _GAP = 9
 """Words that may stand between type word and số: `Quyết định của Thủ tướng Chính phủ số …`."""
+_TITLE_REACH = 220
+"""Letters that a title between type word and số may have: `Hướng dẫn về công tác coi thi … số 6/HD-ĐT`."""
 _SO = re.compile(r"(?<!\w)s[oốôóồổỗộò][ \t]{0,3}:?[ \t]{0,3}\n?$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _EDGE = "(“\"'‘[*_"
@@ -33,6 +35,8 @@ class TypeWord:
     printed: str = ""
     issuer: str | None = None
     """The issuer where it stands between type word and number."""
+    title: str | None = None
+    """The title where it stands between type word and number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def before(text: str, start: int, floor: int, wanted: Collection[str] | None = N
     words = _without_qualifiers(words)
     word = _type_at(text, words, len(words), said is not None, loose=wanted is not None)
     if word is None and said and wanted:
-        word = _type_further_left(text, words, stop, wanted)
+        word = _type_further_left(text, words, stop, wanted) or _type_before_title(text, floor, stop, wanted)
     return Before(word, said is not None, False)
 
 
@@ -153,6 +157,25 @@ def _type_further_left(text: str, words: list[tuple[int, str]], stop: int, wante
             issuer = between.removeprefix("của ").strip() if between.startswith("của ") else None
             return replace(word, issuer=issuer)
     return None
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """A type's name with a capital and `về` or `V/v` right behind it, then a title without a stop."""
+    names = sorted((info.name for info in all_types()), key=len, reverse=True)
+    said = "|".join(re.escape(name[0].upper() + name[1:]) for name in names)
+    return re.compile(rf"(?<!\w)(?P<type>{said}) (?:về|v/v|V/v) (?P<title>[^;.:()\"”\n]{{3,{_TITLE_REACH}}})$")
+
+
+def _type_before_title(text: str, floor: int, stop: int, wanted: Collection[str]) -> TypeWord | None:
+    left = max(floor, stop - _TITLE_REACH, _line_start(text, stop))
+    match = _titled().search(text[left:stop].rstrip())
+    if match is None:
+        return None
+    known = _type_words().get(_same(match["type"]))
+    if known is None or known[0] is None or known[0].code not in wanted:
+        return None
+    return TypeWord(left + match.start(), known[0], False, True, match["type"], title=match["title"].strip(" ,"))
 
 
 @cache

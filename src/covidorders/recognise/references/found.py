@@ -33,3 +33,5 @@ class FoundReference:
     """False for the later members of a list that share its type word."""
     date_shared: bool = False
     """A comma or `cùng ngày` stands before its date, so that the date may serve the list."""
+    titled_before: bool = False
+    """The title stands between type word and number: days and years in it belong to the title."""
