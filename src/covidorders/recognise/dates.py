@@ -46,7 +46,7 @@ def _inside_code(found: FoundDate, codes: list[tuple[int, int]]) -> bool:
 
 
 def _inside_title(found: FoundDate, references: list[FoundReference]) -> bool:
-    """Tell whether a date stands in the title between type word and number: `Hướng dẫn về … năm học 2021-2022 số 6/…`."""
+    """Tell whether a date stands in a title before the number: `Hướng dẫn về … năm học 2021-2022 số 6/HD-ĐT`."""
     return any(one.code_range and one.start <= found.start < one.code_range[0] for one in references)
 
 
