@@ -1,0 +1,1 @@
+"""Annotate: mentions go out to annotation tools, corrections come back as gold."""
