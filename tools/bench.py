@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from covidorders.batch.collector import collect_seldom
+
 GOAL = 5.0
 """How many times faster the main job must be."""
 
@@ -70,6 +72,8 @@ JOBS: dict[str, Callable[[Path], int]] = {"extract": extract, "parse": parse, "p
 def run(job: str, paths: Sequence[Path], repeat: int, channel: Any) -> None:  # noqa: ANN401 - a multiprocessing pipe
     """Do a job on all files in this process, and send what it took once they have been read to warm up."""
     work = JOBS[job]
+    if job != "pdfplumber":
+        collect_seldom()  # as the workers of `covidorders parse` do
     for path in paths:
         work(path)
     pages = 0

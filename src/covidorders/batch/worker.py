@@ -12,6 +12,7 @@ from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import NoReturn
 
+from covidorders.batch.collector import collect_seldom
 from covidorders.batch.job import Ended, Job, Work, explain, failed
 from covidorders.batch.ledger import RunEntry
 from covidorders.errors import CovidordersError, TimeLimitError, WorkerDiedError
@@ -127,6 +128,7 @@ def _serve(connection: Connection, work: Work, words: Path) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the run decides what it means
     signal.signal(signal.SIGTERM, _end)
     _write_to(words)
+    collect_seldom()
     try:
         while True:
             connection.send(work(connection.recv()))
