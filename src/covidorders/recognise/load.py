@@ -61,6 +61,8 @@ def _load(file: Path) -> Pipeline:
 
     from covidorders.recognise import dates, quantities, settle, tokenizer  # noqa: F401 - registers the parts by name
     from covidorders.recognise.persons import component as persons  # noqa: F401
+    from covidorders.recognise.places import component as places  # noqa: F401
+    from covidorders.recognise.agencies import component as agencies  # noqa: F401
     from covidorders.recognise.references import component  # noqa: F401
 
     try:
