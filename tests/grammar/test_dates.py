@@ -31,6 +31,9 @@ FORMS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("6 tháng năm 2019", [("năm 2019", "2019")]),  # half a year, not the sixth
     # ranges
     # a period in brackets, behind a class or a term
+    ("vụ đông xuân 2020 - 2021, số 2025 - 2019, mã 2000 - 2099", [("2020 - 2021", "2020/2021")]),
+    ("từ đêm nay (30/9) đến hết ngày 02/10", [("30/9", None), ("ngày 02/10", None)]),
+    ("tập huấn 02 ngày (19 — 20/10/2020)", [("19 — 20/10/2020", "2020-10-19/2020-10-20")]),
     ("Khóa 21 (2021 - 2024) và điện thoại (2021 3024)", [("2021 - 2024", "2021/2024")]),
     ("giai đoạn 2021 - 2025", [("giai đoạn 2021 - 2025", "2021/2025")]),
     ("năm học 2021-2022", [("năm học 2021-2022", "2021/2022")]),

@@ -19,6 +19,11 @@ ROWS = [
     ("tăng 12,5% so với cùng kỳ", [("12,5%", "12.5 %")]),
     # a percentage over a range
     ("giảm từ 15 đến 25% trở lên", [("15 đến 25%", "15/25 %")]),
+    # reports print the plan right behind: so many per cent of it, so many of so many
+    (
+        "đạt 104%KH; 18/20 xã đạt chuẩn, mức sinh 0,7%o",
+        [("104%KH", "104 % kh"), ("18/20 xã", "18:20 xã"), ("0,7%o", "0.7 ‰")],
+    ),
     # ages
     ("trẻ em từ 5 đến 11 tuổi", [("5 đến 11 tuổi", "5/11 tuổi")]),
     # durations are ISO 8601
@@ -56,8 +61,9 @@ ROWS = [
     ("điện thoại: 0251.3822 người trực", []),
     # recognised without marks
     ("co 200 nguoi dan va 35 truong hop", [("200 nguoi dan", "200 người dân"), ("35 truong hop", "35 trường hợp")]),
+    ("tổng vốn 2,5 ty đông", [("2,5 ty đông", "2500000000 đồng")]),
     # a full stop before other than three digits is a decimal point
-    ("ở 104.8 độ Kinh Đông", [("104.8 độ Kinh Đông", "104.8 độ kinh đông")]),
+    ("ở 104.8 độ Kinh Đông", [("104.8 độ", "104.8 độ")]),
 ]
 
 

@@ -55,6 +55,8 @@ _YEAR = r"(?:19|20)\d ?\d"
 """Scanning sets the last digit apart (`8/10/202 1`)."""
 _DAY_WORD = r"(?:(?<!\w)|(?-i:(?<=[A-ZĐ])))ngày"
 """Scanning loses the blank between a code and its day (`660/BYT-MTngày 16/8/2021`)."""
+_LONGEST_PERIOD = 10
+"""Years that two bare years may lie apart and still be a period."""
 _OF_YEAR = rf"(?:{_S}[/.–-]{_S}|{_S},?{_S}năm{_S})"
 _ENDS = r"(?![\w/]|[.,:]\d)"
 _TIME = r"(?:\d{1,2}[ \t]?(?:giờ|h|g|:)[ \t]?(?:\d{2})?(?:[ \t]?phút)?[ \t]?,?[ \t]?)?"
@@ -80,7 +82,8 @@ def _atom() -> re.Pattern[str]:
         rf"(?:{_S}(?:[-–,]|và|đến){_S}(?P<tl>{_MONTH})(?={_OF_YEAR}{_YEAR}))?(?:{_OF_YEAR}(?P<ty>{_YEAR}))?{_ENDS}"
     )
     quarter = rf"(?<!\w)qu[ýí]{_S}(?P<q>I{{1,3}}|IV|[1-4])(?:(?:{_OF_YEAR}|[ \t])(?P<qy>{_YEAR}))?{_ENDS}"
-    period = rf"(?:(?<!\w)(?:{periods})[ \t]|(?<=\())(?P<from>{_YEAR}){_S}(?:[-–]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
+    years = rf"(?:(?<!\w)(?:{periods})[ \t]|(?<![\w/.,:-])(?<![-–] ))"
+    period = rf"{years}(?P<from>{_YEAR}){_S}(?:[-–—]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
     year = rf"(?<!\w)năm{_S}(?P<only>{_YEAR})(?:{_ENDS})"
     return re.compile("|".join((words, numeric, month, quarter, period, year)), re.IGNORECASE)
 
@@ -106,10 +109,17 @@ def _read(match: re.Match[str]) -> Atom | None:
     if "q" in groups:
         return replace(here, year=_int(groups.get("qy")), quarter=_QUARTERS[groups["q"].lower()])
     if "from" in groups:
-        return replace(here, year=_int(groups["from"]), last_year=_int(groups["to"]))
+        return _period(here, match)
     if "only" in groups:
         return replace(here, year=_int(groups["only"]))
     return _worded(here, match.group(), groups)
+
+
+def _period(here: Atom, match: re.Match[str]) -> Atom | None:
+    """Read `giai đoạn 2021 - 2025`; without the word, years in order and not far apart: `mùa khô 2020 - 2021`."""
+    first, last = int(match["from"].replace(" ", "")), int(match["to"].replace(" ", ""))
+    said = match.start("from") > match.start()
+    return replace(here, year=first, last_year=last) if said or 0 < last - first <= _LONGEST_PERIOD else None
 
 
 def _numeric(here: Atom, groups: dict[str, str]) -> Atom | None:
@@ -143,7 +153,7 @@ def _joints() -> tuple[re.Pattern[str], re.Pattern[str]]:
     range_ = "|".join(words["range"])
     list_ = "|".join(words["list"])
     return (
-        re.compile(rf"[ \t]?(?:[-–]|{range_})[ \t]?{_TIME}", re.IGNORECASE),
+        re.compile(rf"[ \t]?(?:[-–—]|{range_})[ \t]?{_TIME}", re.IGNORECASE),
         re.compile(rf"[ \t]?(?:[,;]|,?[ \t]?(?:{list_}))[ \t]?{_TIME}", re.IGNORECASE),
     )
 
@@ -165,8 +175,11 @@ def _trigger() -> re.Pattern[str]:
 
 
 def says_day(text: str, atom: Atom) -> bool:
-    """Tell whether the words before a weak atom make it a date, and it does not look like a fraction."""
-    if atom.day is None or atom.month is None or not _trigger().search(text[max(0, atom.start - 12) : atom.start]):
+    """Tell whether what stands around a weak atom makes it a date, and it does not look like a fraction."""
+    if atom.day is None or atom.month is None:
+        return False
+    bracketed = text[atom.start - 1 : atom.start] + text[atom.end : atom.end + 1] == "()"  # `đêm nay (31/10)`
+    if not bracketed and not _trigger().search(text[max(0, atom.start - 12) : atom.start]):
         return False
     return atom.day > atom.month or text[atom.start] == "0" or "tháng" in text[atom.start : atom.end].lower()
 
@@ -174,7 +187,7 @@ def says_day(text: str, atom: Atom) -> bool:
 @cache
 def _bare_day() -> re.Pattern[str]:
     words = load("dates")
-    joined = rf"[-–,]|,?[ \t]?(?:{'|'.join(words['list'] + words['range'])})"
+    joined = rf"[-–—,]|,?[ \t]?(?:{'|'.join(words['list'] + words['range'])})"
     return re.compile(
         rf"(?P<says>(?<!\w)ngày[ \t]{{0,4}})?(?<![\w/.,:-])(?P<d>{_DAY})(?P<how>[ \t]?(?:{joined})[ \t]?{_TIME})$",
         re.IGNORECASE,

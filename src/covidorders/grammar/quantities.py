@@ -15,7 +15,7 @@ from functools import cache
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.knowledge import load
 
-_LEAST_FOLDED = 5
+_LEAST_FOLDED = 4
 """Letters that a unit must have to be known without its marks, so that `ca`, `ba`, `ho` are not."""
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,9}(?:[.,]\d{1,3})?"
 
@@ -27,13 +27,29 @@ class FoundQuantity:
     start: int
     end: int
     value: str
-    """`600000 đối tượng`, `1200000 người`, `12/17 tuổi` for a range, ISO 8601 for a duration: `PT24H`, `P5D/P7D`."""
+    """`600000 đối tượng`, `1200000 người`, `12/17 tuổi` for a range, `20:22 tiêu chí` for so many of so many, ISO 8601
+    for a duration: `PT24H`, `P5D/P7D`."""
 
 
 def _any(words: Iterable[str]) -> str:
     return "|".join(
         re.escape(new_tone(word.lower())).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True)
     )
+
+
+@cache
+def _marked() -> dict[str, str]:
+    """Return for each plain letter a pattern of it with any marks."""
+    letters = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+    groups: dict[str, str] = {}
+    for letter in letters:
+        groups[fold(letter)] = groups.get(fold(letter), "") + letter
+    return {plain: f"[{group}]" if len(group) > 1 else group for plain, group in groups.items()}
+
+
+def _any_marks(word: str) -> str:
+    """Return a pattern of the word with whatever marks recognition gave its letters: `tỷ đông`, `truong hop`."""
+    return "".join(_marked().get(letter, re.escape(letter)) for letter in fold(word))
 
 
 @cache
@@ -44,10 +60,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     time, nouns = list(data["durations"]), data["counted"]["nouns"]
     words = [*time, *data["measures"]["words"], *nouns]
     exact = _any(words)
-    plain = _any({fold(word) for word in words if len(word) >= _LEAST_FOLDED})
+    plain = "|".join(
+        _any_marks(word) for word in sorted(set(words), key=len, reverse=True) if len(word) >= _LEAST_FOLDED
+    )
     symbols = "|".join(map(re.escape, sorted(data["measures"]["symbols"], key=len, reverse=True)))
     age = f"(?: (?:{_any(data['counted']['age'])}) \\d{{1,2}}(?: (?:-|–|đến) \\d{{1,2}})? tuổi)?"
-    number = rf"(?P<first>{_NUMBER})(?:\s?(?P<sign1>%)?\s?(?:-|–|đến|tới)\s?(?P<last>{_NUMBER}))?"
+    number = rf"(?P<first>{_NUMBER})(?:\s?(?P<sign1>%)?\s?(?P<to>-|–|đến|tới|/)\s?(?P<last>{_NUMBER}))?"
 
     def unit(noun: str = "", plain_noun: str = "", aged: str = "") -> str:
         return rf"(?:({noun}{exact})|({plain_noun}{plain}))(?!\w)({aged}{age})"
@@ -57,7 +75,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     digits = (
         rf"(?<![\w/.,-])(?<!\d )(?:{number})"
         rf"(?: \([^()\n\d]{{1,30}}\)(?= ))?(?:\s?(?P<scale>{scale})(?!\w))?"
-        rf"(?:(?P<percent>\s?%)(?:\s(?P<of>{unit('?:', '?:', '?:')}))?|\s?(?P<symbol>{symbols})(?!\w)|\s?{named}){per}"
+        rf"(?:(?P<percent>\s?(?:%o|%|‰))(?:(?:\s|(?=kh(?!\w)))(?P<of>{unit('?:', '?:', '?:')}))?"
+        rf"|\s?(?P<symbol>{symbols})(?!\w)|\s?{named}){per}"
     )
     in_words = rf"(?<!\w)(?P<first>{_any(data['number_words'])}) {named}"
     numbered = rf"(?<!\w)(?P<noun>{_any(data['counted']['numbered'])}) (?:thứ )?(?P<first>\d{{1,2}})(?![\w/.]\d|\w)"
@@ -131,7 +150,8 @@ def _in_words(hit: re.Match[str]) -> FoundQuantity | None:
 def _unit(hit: re.Match[str]) -> str:
     groups = hit.groupdict()
     if groups.get("percent"):
-        return "%" + (f" {_spelled(groups['of'])}" if groups.get("of") else "")
+        sign = "%" if groups["percent"].strip() == "%" else "‰"
+        return sign + (f" {_spelled(groups['of'])}" if groups.get("of") else "")
     if groups.get("symbol"):
         return str(groups["symbol"])
     return _spelled(groups["noun"] or groups["plain"] or "")
@@ -162,8 +182,10 @@ def _value(hit: re.Match[str], unit: str) -> str | None:
         return None
     scale = load("quantities")["scales"].get(hit["scale"], 1) if hit["scale"] else 1
     per = re.sub(r"\s", "", hit["per"] or "")
-    said = _said(_plain(first * scale), _plain(last * scale) if last is not None else None, unit, hit["age"])
-    return said + per
+    until = _plain(last * scale) if last is not None else None
+    if until is not None and hit["to"] == "/":
+        return f"{_plain(first * scale)}:{until} {unit}{per}"
+    return _said(_plain(first * scale), until, unit, hit["age"]) + per
 
 
 def _said(first: str, last: str | None, unit: str, age: str | None) -> str:
