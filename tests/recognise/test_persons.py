@@ -30,6 +30,8 @@ ROWS = [
     ("Kim Sơn và Mai Sơn là hai huyện", []),
     # a family name read without its marks counts where an office leads
     ("giao đồng chí Nguyen Văn Tài theo dõi", ["Nguyen Văn Tài"]),
+    # … and so does a given name with a letter misread
+    ("đồng chí Lê Văn Tuắn chủ trì", ["Lê Văn Tuắn"]),
     # a signature, alone in its line, in capitals too
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐẶNG THỊ THU", ["ĐẶNG THỊ THU"]),
     # a list in a table

@@ -116,9 +116,11 @@ def _name(words: Sequence[str], *, any_family: bool) -> bool:
     joined = new_tone(" ".join(words))
     if joined.casefold() in _never() or _opens_otherwise(words):
         return False
+    first = new_tone(words[0])
+    if any_family and first in _families() and len(words) >= 3:
+        return True  # a letter of the given name may be misread
     if not all(is_syllable(word) or "'" in word or "’" in word or len(word) == 1 for word in words[1:]):
         return False
-    first = new_tone(words[0])
     if first in _families():
         return True
     if any_family and fold(first) in _folded_families():
