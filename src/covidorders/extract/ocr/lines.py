@@ -7,17 +7,14 @@ units of the x-height (the height of a small letter without marks), so that they
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
-
 import cv2
 import numpy
 from numpy.typing import NDArray
 
 from covidorders.extract.ocr.engine import Gray
+from covidorders.extract.ocr.marks import with_marks, without_tall_marks
+from covidorders.extract.ocr.shapes import Components, Ints, PrintedLine
 
-Ints = NDArray[Any]
-"""Whole numbers: a column of pixel measures, or indexes of components."""
 Floats = NDArray[numpy.float64]
 Flags = NDArray[numpy.bool_]
 
@@ -27,60 +24,9 @@ REACH = 0.75
 """Letters nearer than twice this are neighbours."""
 JOIN_GAP = 4.0
 JOIN_STEP = 0.35
-ABOVE, BELOW = 1.45, 0.5
-"""How far marks stand above the small letters of their line (a circumflex and tone on a capital), and dots below."""
-MARK_REACH = 1.6
-DASH_REACH = 4.0
-SPECK = 0.1
 MOST_SLOPE = 0.12
 CAPITAL = 1.47
 """Height of a capital in Times, in x-heights."""
-
-
-@dataclass(frozen=True, slots=True)
-class Components:
-    """The connected components of an ink mask: `labels` as an image, the rest one entry for each component."""
-
-    labels: Ints
-    x: Ints
-    y: Ints
-    w: Ints
-    h: Ints
-    area: Ints
-
-    @property
-    def right(self) -> Ints:
-        """Columns after the last one of each component."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> Ints:
-        """Rows after the last one of each component."""
-        return self.y + self.h
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """One printed line, or a part of it that stands apart. Pixels; `baseline` is a height on the page at the middle.
-
-    `slope` is what the line still falls for each pixel to the right, on a page that is level as a whole.
-    """
-
-    parts: Ints
-    left: int
-    right: int
-    top: int
-    bottom: int
-    baseline: float
-    x_height: float
-    slope: float = 0.0
-
-
-def components(mask: Gray) -> Components:
-    """Return the connected components of an ink mask (255 ink), the paper left out; label 0 is paper."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    x, y, w, h, area = (numpy.ascontiguousarray(column) for column in stats.T)
-    return Components(numpy.asarray(labels), x, y, w, h, area)
 
 
 def x_height(found: Components) -> float | None:
@@ -111,7 +57,9 @@ def find_lines(found: Components, unit: float, walls: Gray) -> list[PrintedLine]
     seeds[0] = False
     groups = _rows(found, numpy.flatnonzero(seeds), unit)
     lines = _joined([_measure(found, group, unit) for group in groups], found, unit, walls)
-    return sorted(_with_marks(found, lines, ~seeds, unit), key=lambda line: (line.baseline, line.left))
+    lines, tall = without_tall_marks(found, lines)
+    seeds[tall] = False
+    return sorted(with_marks(found, lines, ~seeds, unit), key=lambda line: (line.baseline, line.left))
 
 
 def _between(values: Ints, limits: tuple[float, float], unit: float) -> Flags:
@@ -149,6 +97,8 @@ def _cut(found: Components, chain: Ints, unit: float) -> list[Ints]:
             break
         if all(abs(at - peak) > 1.5 * unit for peak in peaks):
             peaks.append(int(at))
+    if not peaks:  # a few narrow strokes one below the other: nothing stands on a line here
+        return [chain]
     nearest = numpy.abs((feet - low)[:, None] - numpy.array(peaks)[None, :]).argmin(axis=1)
     return [chain[nearest == number] for number in range(len(peaks))]
 
@@ -222,55 +172,10 @@ def _joined(lines: list[PrintedLine], found: Components, unit: float, walls: Gra
 def _step(one: PrintedLine, other: PrintedLine) -> float:
     """Return how far apart two baselines are between the pieces."""
     x = (one.right + other.left) / 2
-    return abs(_baseline_at(one, x) - _baseline_at(other, x))
-
-
-def _baseline_at(line: PrintedLine, x: float) -> float:
-    return line.baseline + line.slope * (x - (line.left + line.right) / 2)
+    return abs(one.baseline_at(x) - other.baseline_at(x))
 
 
 def _parted(one: PrintedLine, other: PrintedLine, walls: Gray) -> bool:
     """Tell whether a vertical rule stands between two pieces."""
     middle = round(one.baseline - 0.5 * one.x_height)
     return bool(walls[middle, one.right : max(one.right, other.left)].any())
-
-
-def _with_marks(found: Components, lines: list[PrintedLine], small: Flags, unit: float) -> list[PrintedLine]:
-    """Give every mark, dot, comma and dash to the line it belongs to; specks and large shapes go to none."""
-    if not lines:
-        return []
-    marks = numpy.flatnonzero(
-        small & (found.h < 1.6 * unit) & (found.w < 4 * unit) & (found.area >= (SPECK * unit) ** 2)
-    )
-    marks = marks[marks > 0]
-    if not len(marks):
-        return lines
-    baseline = numpy.array([line.baseline for line in lines])
-    left, right = (numpy.array([getattr(line, side) for line in lines]) for side in ("left", "right"))
-    middle = (found.y[marks] + found.bottom[marks])[:, None] / 2
-    own = numpy.array([line.x_height for line in lines])[None, :]
-    under = (middle - baseline[None, :]) / (BELOW * own)
-    over = (baseline[None, :] - own - middle) / (ABOVE * own)
-    away = numpy.maximum(under, over)
-    gap = numpy.maximum(left[None, :] - found.right[marks][:, None], found.x[marks][:, None] - right[None, :])
-    dash = (found.w[marks] > 1.6 * found.h[marks]) & (numpy.abs(away).min(axis=1) < 1)
-    reach = numpy.where(dash, DASH_REACH, MARK_REACH)[:, None] * unit
-    away = numpy.where((gap < reach) & (away < 1), away, numpy.inf)
-    owner = away.argmin(axis=1)
-    owned = numpy.isfinite(away.min(axis=1))
-    return [_grown(found, line, marks[owned & (owner == number)]) for number, line in enumerate(lines)]
-
-
-def _grown(found: Components, line: PrintedLine, marks: Ints) -> PrintedLine:
-    if not len(marks):
-        return line
-    left, right = min(line.left, int(found.x[marks].min())), max(line.right, int(found.right[marks].max()))
-    return replace(
-        line,
-        parts=numpy.concatenate([line.parts, marks]),
-        left=left,
-        right=right,
-        top=min(line.top, int(found.y[marks].min())),
-        bottom=max(line.bottom, int(found.bottom[marks].max())),
-        baseline=line.baseline + line.slope * ((left + right) - (line.left + line.right)) / 2,
-    )

@@ -10,9 +10,9 @@ import numpy
 from covidorders.extract.arrange import compose, cut_at_anchors, gather, in_rows, lift_tables, survey
 from covidorders.extract.furniture import sift
 from covidorders.extract.ocr.engine import Colour, Engine, ReadWord
-from covidorders.extract.ocr.lines import PrintedLine
 from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Matrix, Placement
 from covidorders.extract.ocr.roman import count_strokes
+from covidorders.extract.ocr.shapes import PrintedLine
 from covidorders.extract.ocr.strips import Strip, cut_strip
 from covidorders.extract.ocr.upright import Upright, head_up, make_upright
 from covidorders.extract.ocr.words import fit_to_ink, label_apart

@@ -36,9 +36,12 @@ def count_strokes(word: ReadWord, picture: Gray) -> ReadWord:
     tail = _TAIL.search(word.text)
     mark = tail.group() if tail else ""
     core = word.text[: len(word.text) - len(mark)]
-    if not mark or _STROKES.fullmatch(core) is None:
+    if _STROKES.fullmatch(core) is None:
         return word
     ink = 255.0 - picture[:, int(word.left) : int(word.right) + 1]
+    if not mark:  # the point was taken for a part of the letter: `L SỰ CẦN THIẾT` for `I.`
+        strokes = _strokes(ink) if _has_point(ink) else 0
+        return replace(word, text="I" * strokes + ".") if strokes > 1 or (strokes and _one_or_i(ink) == "I") else word
     if _ONE.fullmatch(core):
         single = _one_or_i(ink)
         return replace(word, text=single + mark) if single else word
@@ -58,6 +61,21 @@ def _strokes(ink: Floats) -> int:
     if len(counts) != 1 or not 1 <= len(found[0]) <= _MOST:
         return 0
     return len(found[0]) if all(map(_is_even, bands, found)) and not _is_wide(bands[0], height, len(found[0])) else 0
+
+
+def _has_point(ink: Floats) -> bool:
+    """Tell whether the last ink of a picture is a full stop: low, small, and apart from what stands before it."""
+    dark = ink > 110
+    rows, columns = numpy.flatnonzero(dark.any(axis=1)), numpy.flatnonzero(dark.any(axis=0))
+    if len(rows) < 10:
+        return False
+    blanks = numpy.flatnonzero(numpy.diff(columns) > 1)
+    if not len(blanks):
+        return False
+    point = dark[:, columns[blanks[-1] + 1] :]
+    height = rows[-1] - rows[0] + 1
+    inked = numpy.flatnonzero(point.any(axis=1))
+    return bool(inked[0] >= rows[-1] + 1 - 0.3 * height and columns[-1] - columns[blanks[-1] + 1] < 0.3 * height)
 
 
 def _one_or_i(ink: Floats) -> str | None:

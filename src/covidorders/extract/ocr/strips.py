@@ -9,7 +9,7 @@ import numpy
 from numpy.typing import NDArray
 
 from covidorders.extract.ocr.engine import Gray
-from covidorders.extract.ocr.lines import Components, PrintedLine
+from covidorders.extract.ocr.shapes import Components, PrintedLine
 
 UP, DOWN = 2.4, 0.6
 """Where a strip begins and ends, in x-heights above and below the baseline. Measured: see tools/bench_ocr."""

@@ -7,7 +7,7 @@ import numpy
 from numpy.typing import NDArray
 
 from covidorders.extract.ocr.engine import Colour, Gray
-from covidorders.extract.ocr.lines import Components, PrintedLine
+from covidorders.extract.ocr.shapes import Components, PrintedLine
 
 WIDEST = 12.0
 """Degrees that a page may lie askew; a page turned further was laid on the glass on another side."""

@@ -10,9 +10,10 @@ import numpy
 from covidorders.extract.ocr.colours import black_print
 from covidorders.extract.ocr.engine import Colour, Gray
 from covidorders.extract.ocr.ink import even_paper, ink_mask
-from covidorders.extract.ocr.lines import Components, PrintedLine, components, find_lines, x_height
+from covidorders.extract.ocr.lines import find_lines, x_height
 from covidorders.extract.ocr.placement import Matrix
 from covidorders.extract.ocr.ruling import rule_boxes, rule_mask, without_rules
+from covidorders.extract.ocr.shapes import Components, PrintedLine, components
 from covidorders.extract.ocr.turning import LEVEL, is_head_down, is_sideways, skew, turn_matrix, turned
 from covidorders.layout import Box
 
