@@ -1,0 +1,274 @@
+"""Where a body's name begins and ends: head, name, territory, qualifiers, the body that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from covidorders.recognise.agencies.lexicon import Phrase, lexicon
+from covidorders.recognise.agencies.names import name_end
+from covidorders.recognise.agencies.territory import level_at, starts_body, territory_end
+from covidorders.recognise.agencies.words import Words
+
+_CLOSED = frozenset({"bộ", "sở", "ty", "đoàn"})
+"""Heads whose names are all in the data (or abbreviated)."""
+_SMALL_NEEDS_CAPITAL = frozenset(
+    {
+        *("ban", "bộ", "hội", "đoàn", "tổ", "đội", "vụ", "viện", "trường", "quỹ", "báo", "đài", "tòa", "ty", "hạt"),
+        *("cơ sở", "đơn vị", "cơ quan", "tổ công tác", "thanh tra"),
+    }
+)
+"""Heads in small letters that are common syllables too (`ban hành chính sách`): their name needs a capital."""
+_LETTERHEAD = frozenset({"phòng", "cục", "vụ", "viện", "khoa", "đội", "trạm", "ban"})
+"""Heads of one syllable that open a line of capitals with a name of their own."""
+_ABSORBING = frozenset({"đảng ủy", "đảng bộ", "chi bộ", "công đoàn"})
+"""Heads complete in themselves that the body named behind them belongs to all the same: `Đảng ủy Sở Y tế`."""
+_VOWEL = frozenset("aeiouy")
+_DEPTH = 4
+_AFTER_RELATED = (["den"], ["toi"], ["viec"], ["trong"], ["voi"])
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body found at words `first` to `end` (half-open)."""
+
+    first: int
+    end: int
+    kind: str
+    """The list of its head in knowledge/agencies.toml, `set` for set phrases, `words` for general words."""
+    named: bool
+    """It has a name, a territory or a superior body: no short form."""
+    counted: bool = False
+    """A word of number opens it (`các`)."""
+    head: str = ""
+
+
+def body_at(words: Words, at: int, depth: int = 0) -> Body | None:
+    """Return the longest body that begins at word `at`, general words included; None where there is none.
+
+    Whether a general word or a short form is a mention where it stands is for the caller to say.
+    """
+    if depth > _DEPTH or not words.is_word(at) or at >= len(words):
+        return None
+    lex = lexicon()
+    word = words.plain[words.starts[at] : words.ends[at]]
+    counted = word in lex.numbers or word in lex.singly
+    first = at + counted
+    group = _set(words, first, depth) if counted else None
+    candidates = (group, _units(words, at, first), _headed(words, first, depth), _general(words, first, depth))
+    found = [body for body in candidates if body is not None]
+    if not found:
+        return None
+    best = max(found, key=lambda body: (body.end, counted and body.kind == "words", body.named))
+    return replace(best, first=at, counted=counted)
+
+
+def _set(words: Words, at: int, depth: int) -> Body | None:
+    found = lexicon().sets.longest(words, at)
+    if found is None:
+        return None
+    end = _rest(words, found[0], depth, absorb=False)
+    return Body(at, end, "set", True, head=found[1].plain)
+
+
+def _units(words: Words, at: int, first: int) -> Body | None:
+    """`các huyện, thành phố`, `xã/phường/thị trấn` without a name: the authorities there, where they act."""
+    end = territory_end(words, at, joined=False)
+    end = lexicon().qualifiers.end(words, end)
+    if end <= at or level_at(words, first) == first:
+        return None
+    if first == at:  # without `các` each is told by itself
+        end = level_at(words, first)
+        while words.is_mark(end, "/") and level_at(words, end + 1) > end + 1:
+            end = level_at(words, end + 1)
+    last = words.starts[end - 1]
+    return None if words.text[last].isupper() and not words.capitals else Body(at, end, "units", True, head="units")
+
+
+def _headed(words: Words, at: int, depth: int) -> Body | None:
+    found = lexicon().heads.longest(words, at)
+    if found is None:
+        return None
+    end, head = found
+    if lexicon().not_names.end(words, at) > at or (not words.capital(at) and _half(words, at, head)):
+        return None
+    if head.kind == "central":
+        return _central(words, at, end, head)
+    if words.is_mark(end, ".") and words.glued(end) and head.plain in {"p", "vp", "tt", "bv"}:
+        end += 1
+    named = _name(words, at, end, head)
+    if named is None or (named == end and head.kind == "named" and not words.capital(at)):
+        return None
+    absorb = named > end or head.kind in {"prefix", "committee"} or head.plain in _ABSORBING
+    rest = _rest(words, named, depth, absorb=absorb, about=head.kind == "committee")
+    body = Body(at, rest, head.kind, rest > end or head.kind == "whole", head=head.plain)
+    return body if body.named or _short(words, at, end, head) else None
+
+
+def _central(words: Words, at: int, end: int, head: Phrase) -> Body | None:
+    if head.words <= 2 and not words.capital(at) and head.plain != "quốc hội":
+        return None
+    if head.plain in {"đảng", "nhà nước", "trung ương", "chính phủ", "quốc hội"} and not _acts_as_body(words, at, end):
+        return None
+    return Body(at, end, "central", True, head=head.plain)
+
+
+def _acts_as_body(words: Words, at: int, end: int) -> bool:
+    """`Đảng viên`, `quản lý Nhà nước`, `thành phố trực thuộc Trung ương` do not name the body."""
+    lex = lexicon()
+    if lex.not_before.end(words, end) > end and not words.is_mark(end, ","):
+        return False
+    if not at or words.is_mark(at - 1, ",.;:-"):
+        return True
+    before = words.plain[words.starts[max(0, at - 2)] : words.ends[at - 1]]
+    last = words.plain[words.starts[at - 1] : words.ends[at - 1]]
+    return before not in lex.not_after and last not in lex.not_after
+
+
+def _name(words: Words, at: int, end: int, head: Phrase) -> int | None:
+    """Return where the head's own name ends; None if the head cannot stand with what follows."""
+    lex = lexicon()
+    if head.kind == "committee":
+        return _matter_end(words, end)
+    if head.kind == "whole":
+        return end
+    if head.kind == "prefix" and (starts_body(words, end) or territory_end(words, end) > end):
+        return end
+    small = not words.capital(at)
+    field = lex.fields.end(words, end)
+    if small and head.plain in _SMALL_NEEDS_CAPITAL and not (words.capital(end) and field > end):
+        return None
+    if head.plain == "phòng" and set(words.folded[end : end + 2]) & {"chong", "covid"}:
+        return None
+    if words.bare and field <= end + 1:
+        return None
+    if words.capitals and head.words == 1 and head.kind == "named" and field == end:
+        if words.is_word(end) and not _VOWEL & set(words.folded[end]):
+            return end + 1  # `PHÒNG CTSV`
+        return end if at or head.plain not in _LETTERHEAD else name_end(words, end)
+    if head.plain in _CLOSED:
+        return field if field > end or not words.abbreviation(end) else end + 1
+    return name_end(words, end)
+
+
+def _matter_end(words: Words, at: int) -> int:
+    """`phòng, chống dịch bệnh Covid-19`, `Trung ương về chuyển đổi số`, `của Chính phủ về cải cách hành chính`."""
+    lex = lexicon()
+    end = lex.matters.end(words, at)
+    if end == at and words.capital(at) and not starts_body(words, at):
+        end = name_end(words, at)
+    return _about(words, end)
+
+
+def _about(words: Words, at: int) -> int:
+    """`về phát triển khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số`: a list counts if `và` closes it."""
+    if words.folded[at : at + 1] != ["ve"]:
+        return at
+    end = name_end(words, at + 1, small=True)
+    if end == at + 1 or starts_body(words, at + 1) or words.folded[at + 1 : at + 2] == ["viec"]:
+        return at
+    listed = end
+    while words.is_mark(listed, ","):
+        listed = name_end(words, listed + 1, small=True)
+    if listed > end and "va" in words.folded[end:listed]:
+        return listed
+    if words.folded[listed : listed + 1] == ["va"] and words.is_word(listed + 1):
+        closed = name_end(words, listed + 1, small=True)
+        end = closed if closed > listed + 1 and listed > end else end
+    return end
+
+
+def _short(words: Words, at: int, end: int, head: Phrase) -> bool:
+    """Tell whether the head alone is a short form here: `Sở đã ban hành`, not `Trường hợp`."""
+    lex = lexicon()
+    if _half(words, at, head):
+        return False
+    if words.capitals and head.words == 1 and (len(words) <= 2 or words.is_mark(end, ":+")):
+        return False
+    if words.capital(at):
+        if head.plain not in lex.short:
+            return False
+    elif head.plain not in lex.short_small:
+        return False
+    if not words.is_word(end):
+        return True
+    if words.capital(end) and not words.capitals and not words.word(end).isupper():
+        return starts_body(words, end) or lex.stops.end(words, end) > end
+    return lex.stops.end(words, end) > end or lex.qualifiers.end(words, end) > end or head.words > 1
+
+
+def _half(words: Words, at: int, head: Phrase) -> bool:
+    """`cán bộ`, `xã hội`, `Nam Bộ`: the syllable is the second of a word."""
+    before = words.plain[words.starts[at - 1] : words.ends[at - 1]] if at else ""
+    return head.words == 1 and before in lexicon().not_behind
+
+
+def _general(words: Words, at: int, depth: int) -> Body | None:
+    found = lexicon().general.longest(words, at)
+    if found is None:
+        return None
+    end = lexicon().tails.end(words, found[0])
+    if found[1].words == 1 and end == found[0] and not _syllable_stands(words, end):
+        return None
+    rest = _rest(words, end, depth, absorb=False)
+    return Body(at, rest, "words", rest > found[0], head=found[1].plain)
+
+
+def _syllable_stands(words: Words, end: int) -> bool:
+    """`các ngành liên quan`, `các trường đã`, not `các trường hợp`."""
+    lex = lexicon()
+    if not words.is_word(end) or words.capital(end):
+        return True
+    return any(trie.end(words, end) > end for trie in (lex.stops, lex.qualifiers, lex.of)) or level_at(words, end) > end
+
+
+def _rest(words: Words, end: int, depth: int, *, absorb: bool, about: bool = False) -> int:
+    """Territory, qualifiers and the superior body behind a name."""
+    lex = lexicon()
+    end = territory_end(words, end)
+    end = lex.spots.end(words, end)
+    if absorb and words.is_word(end):
+        inner = _superior(words, end, depth)
+        if inner is not None:
+            return inner
+    end = territory_end(words, _qualified(words, end))
+    of = lex.of.end(words, end)
+    superior = _of_end(words, end, of, depth) if of > end else end
+    end = superior if superior > end else _qualified(words, end)
+    if words.folded[end : end + 1] == ["so"] and words.is_word(end + 1) and words.word(end + 1)[0] in "0123456789IVX":
+        end += 2  # `Trường THCS số 2`
+    if about:
+        end = max(end, _about(words, end))
+    return lex.spots.end(words, end)
+
+
+def _qualified(words: Words, at: int) -> int:
+    """`chức năng`, `liên quan`, but not `liên quan đến`; `trực thuộc` only where no body follows it."""
+    lex = lexicon()
+    while (end := lex.qualifiers.end(words, at)) > at:
+        related = words.folded[end - 1] == "quan" and words.folded[end : end + 1] in _AFTER_RELATED
+        if related or (lex.of.end(words, at) >= end and _of_end(words, at, lex.of.end(words, at), _DEPTH - 1) > at):
+            break
+        at = end
+    return at
+
+
+def _superior(words: Words, at: int, depth: int) -> int | None:
+    body = body_at(words, at, depth + 1)
+    if body is None or body.kind in {"words", "set"} or not body.named:
+        return None
+    if body.kind == "units":
+        return None
+    return body.end if words.capital(at) or body.counted or body.kind == "whole" else None
+
+
+def _of_end(words: Words, end: int, of: int, depth: int) -> int:
+    """Where the superior body behind `của` or `thuộc` ends; `end` if none stands there."""
+    body = body_at(words, of, depth + 1)
+    if body is not None and body.kind != "units" and (body.kind != "words" or not body.counted):
+        return body.end
+    if words.folded[of : of + 1] == ["ta"]:
+        return of + 1
+    if words.word(of) == "Việt" and words.word(of + 1) == "Nam":
+        return of + 2
+    unit = level_at(words, of)
+    return territory_end(words, of) if unit > of else end

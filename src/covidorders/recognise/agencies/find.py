@@ -1,0 +1,103 @@
+"""Find the bodies and offices that a text names (docs/annotation.md, AGENCY and POSITION)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from covidorders.model import EntityLabel
+from covidorders.recognise.agencies.bodies import body_at
+from covidorders.recognise.agencies.heading import Heading
+from covidorders.recognise.agencies.lists import pair_end, run_end, shared_members, slashed
+from covidorders.recognise.agencies.offices import Office, office_at
+from covidorders.recognise.agencies.standing import stands
+from covidorders.recognise.agencies.words import Words, paragraphs
+from covidorders.recognise.found import FoundMention
+
+
+def find_agencies(text: str, *, covered: Sequence[tuple[int, int]] = ()) -> list[FoundMention]:
+    """Return the mentions labelled AGENCY and POSITION of `text` (NFC), in order of their start.
+
+    `covered`: ranges of the text, in order, where nothing may begin (references, dates).
+    """
+    found: list[FoundMention] = []
+    heading = Heading()
+    for words in paragraphs(text):
+        if not words:
+            continue
+        line = text[words.starts[0] : words.ends[-1]]
+        if words.capitals and heading.skips(line):
+            continue
+        mentions = list(_mentions(words, covered))
+        opens = bool(mentions) and mentions[0][0] == _inner(words)[0] and mentions[0][2] == "AGENCY"
+        if heading.continues(words, line, found=opens) and (not mentions or mentions[0][2] == "AGENCY"):
+            mentions = [(*_inner(words), "AGENCY")]
+        found += (FoundMention(words.starts[first], words.ends[end - 1], label) for first, end, label in mentions)
+    return found
+
+
+def _inner(words: Words) -> tuple[int, int]:
+    """The words of a line without the marks around them."""
+    first, end = 0, len(words)
+    while not words.is_word(first):
+        first += 1
+    while not words.is_word(end - 1):
+        end -= 1
+    return first, end
+
+
+def _behind(start: int, covered: Sequence[tuple[int, int]]) -> int:
+    """Return the end of the covered range that `start` lies in, 0 if it lies in none."""
+    index = bisect_right(covered, start, key=lambda pair: pair[0]) - 1
+    return covered[index][1] if index >= 0 and start < covered[index][1] else 0
+
+
+def _mentions(words: Words, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, EntityLabel]]:
+    at, last = 0, -1
+    filing = words.folded[:2] == ["-", "luu"] or (words.folded[:1] == ["luu"] and words.folded[1:2] != ["y"])
+    while at < len(words):
+        found = [] if _behind(words.starts[at], covered) else list(_at(words, at, last, filing=filing))
+        yield from found
+        if found:
+            at = last = max(end for _, end, _ in found)
+        else:
+            at += 1
+
+
+def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int, int, EntityLabel]]:
+    """Give what begins at word `at`: an office and the bodies inside it, the members of a list, or one body."""
+    if not words.is_word(at):
+        return
+    office, body = office_at(words, at), body_at(words, at)
+    if office is not None and (body is None or office.end >= body.end):
+        if not _in_code(words, office.first, office.end):
+            yield from _office(words, office)
+        return
+    if body is None or _in_code(words, body.first, body.end):
+        return
+    if body.counted and office_at(words, at + 1) is not None:
+        return
+    members = list(shared_members(words, body))
+    if members:
+        yield from ((first, end, "AGENCY") for first, end in members)
+        return
+    body = pair_end(words, slashed(words, body))
+    if stands(words, body, last) and not (filing and not body.named):
+        yield body.first, body.end, "AGENCY"
+
+
+def _office(words: Words, office: Office) -> Iterator[tuple[int, int, EntityLabel]]:
+    lists = office.body is not None and (office.body.counted or office.body.kind == "words")
+    following = run_end(words, office.end) if lists else []
+    yield office.first, following[-1].end if following else office.end, "POSITION"
+    for body in ([office.body] if office.body is not None else []) + following:
+        yield body.first, body.end, "AGENCY"
+
+
+def _in_code(words: Words, first: int, end: int) -> bool:
+    """`/UBND-KGVX`, `KL/BCĐ`: letters of a number that is no reference."""
+    if end != first + 1 or not (words.abbreviation(first) or words.word(first).isupper() or words.word(first) == "TTg"):
+        return False
+    before = words.is_mark(first - 1, "/-") and words.glued(first)
+    after = words.is_mark(end, "-/") and words.glued(end) and words.glued(end + 1) and words.capital(end + 1)
+    return before or after

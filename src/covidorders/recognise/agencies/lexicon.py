@@ -1,0 +1,196 @@
+"""The phrases of knowledge/agencies.toml and offices.toml as tries over folded words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from covidorders.grammar.fold import fold, new_tone
+from covidorders.knowledge import load
+from covidorders.recognise.agencies.words import Words
+
+_PIECE = re.compile(r"\w+(?:[&'’]\w+)*|[^\w\s]")
+_OPTIONAL = {"-", ","}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One entry of the data: `kind` is the name of its list, `plain` the entry in small letters, marks left out."""
+
+    kind: str
+    plain: str
+    words: int
+    upper: bool
+    """The entry is an abbreviation in capitals, and printed so."""
+
+
+class Trie:
+    """Phrases by their folded words; of two that match, the longer one wins."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        self._root: dict[str, Any] = {}
+        for kind, entry in entries:
+            self._add(kind, entry)
+
+    def _add(self, kind: str, entry: str) -> None:
+        plain = new_tone(entry.lower())
+        pieces = _PIECE.findall(plain)
+        words = [piece for piece in pieces if piece[0].isalnum()]
+        phrase = Phrase(kind, " ".join(words), len(words), len(words) == 1 and entry.isupper())
+        for form in product(*(_forms(piece) for piece in pieces)):
+            node = self._root
+            for piece in form:
+                if piece:
+                    node = node.setdefault(fold(piece), {})
+            node.setdefault("", []).append(phrase)
+
+    def longest(self, words: Words, at: int) -> tuple[int, Phrase] | None:
+        """Return the end of the longest phrase that begins at word `at`, and the phrase, else None."""
+        folded, best = words.folded, None
+        node: dict[str, Any] | None = self._root
+        for i in range(at, len(folded)):
+            node = node.get(folded[i]) if node else None
+            if node is None:
+                break
+            phrase = next((phrase for phrase in node.get("", ()) if _close(words, at, i, phrase)), None)
+            if phrase is not None:
+                best = (i + 1, phrase)
+        return best
+
+    def end(self, words: Words, at: int) -> int:
+        """Return the end of the longest phrase at `at`, or `at` where there is none."""
+        found = self.longest(words, at)
+        return found[0] if found else at
+
+
+def _forms(piece: str) -> tuple[str, ...]:
+    if piece in _OPTIONAL:
+        return (piece, "")
+    return ("và", "&") if piece in {"và", "&"} else (piece,)
+
+
+def _close(words: Words, first: int, last: int, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands there in good letters.
+
+    Folded words are equal; their tone marks must be too, but for one letter of a long phrase (OCR).
+    """
+    if phrase.upper and not words.word(first).isupper():
+        return False
+    if words.bare and not phrase.plain.isascii():
+        return phrase.words > 1 or phrase.kind == "named"
+    plain = words.plain
+    printed = [plain[words.starts[i] : words.ends[i]] for i in range(first, last + 1) if words.folded[i][0].isalnum()]
+    found = " ".join(printed)
+    if found == phrase.plain:
+        return True
+    if len(found) != len(phrase.plain):
+        return True  # `và` printed as `&`
+    opening = phrase.plain.split(" ")[0]
+    if printed[0] != opening and not (words.capital(first) or words.word(first - 1).lower() in {"các", "những"}):
+        return False  # `bản chỉ đạo` is no `ban chỉ đạo`
+    differing = sum(a != b for a, b in zip(found, phrase.plain, strict=True))
+    if phrase.words == 2 and not words.capitals:
+        return differing == 1 and printed[0] != opening and words.word(first - 1).lower() in {"các", "những"}
+    return differing <= min(2, phrase.words - 1)
+
+
+def _listed(data: dict[str, Any], *keys: str) -> list[tuple[str, str]]:
+    return [(key, entry) for key in keys for entry in data[key]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tries; see knowledge/agencies.toml for what each list means."""
+
+    heads: Trie
+    fields: Trie
+    matters: Trie
+    sets: Trie
+    general: Trie
+    tails: Trie
+    qualifiers: Trie
+    of: Trie
+    levels: Trie
+    ranks: Trie
+    places: Trie
+    spots: Trie
+    stops: Trie
+    orders: Trie
+    acts: Trie
+    not_before: Trie
+    soft: Trie
+    not_names: Trie
+    not_behind: frozenset[str]
+    titles: Trie
+    titles_of: Trie
+    before_titles: Trie
+    after_titles: Trie
+    not_after: frozenset[str]
+    numbers: frozenset[str]
+    singly: frozenset[str]
+    always: frozenset[str]
+    short: frozenset[str]
+    short_small: frozenset[str]
+    listed_only: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, built once a process."""
+    data, titles = load("agencies"), load("offices")["titles"]
+    bounds, groups, heads = data["bounds"], data["groups"], data["heads"]
+    return Lexicon(
+        heads=Trie(_listed(heads, "central", "committee", "whole", "prefix", "named")),
+        fields=Trie(_listed(data["fields"], "names")),
+        matters=Trie(_listed(data["fields"], "matters")),
+        sets=Trie(_listed(groups, "set")),
+        general=Trie(_listed(groups, "words")),
+        tails=Trie(_listed(groups, "tails")),
+        qualifiers=Trie(_listed(bounds, "qualifiers")),
+        of=Trie(_listed(bounds, "of")),
+        levels=Trie(_listed(bounds, "levels")),
+        ranks=Trie(_listed(bounds, "ranks")),
+        places=Trie(_places()),
+        spots=Trie(_listed(bounds, "places")),
+        stops=Trie(_listed(bounds, "stops")),
+        orders=Trie(_listed(bounds, "orders")),
+        acts=Trie(_listed(bounds, "acts")),
+        titles=Trie(_listed(titles, "alone", "bound")),
+        titles_of=Trie(_listed(titles, "of")),
+        before_titles=Trie(_listed(titles, "before")),
+        after_titles=Trie(_listed(titles, "after")),
+        soft=Trie(_listed(bounds, "soft")),
+        not_names=Trie(_listed(bounds, "not_names")),
+        not_behind=frozenset(bounds["not_behind"]),
+        not_before=Trie(_listed(bounds, "not_before")),
+        not_after=frozenset(new_tone(phrase.lower()) for phrase in bounds["not_after"]),
+        numbers=frozenset(data["numbers"]["words"]),
+        singly=frozenset(data["numbers"]["singly"]),
+        always=_plain(groups["always"]),
+        short=_plain(heads["short"]),
+        short_small=_plain(heads["short_small"]),
+        listed_only=_plain(groups["listed_only"]),
+    )
+
+
+def _plain(entries: Iterable[str]) -> frozenset[str]:
+    return frozenset(
+        " ".join(p for p in _PIECE.findall(new_tone(entry.lower())) if p[0].isalnum()) for entry in entries
+    )
+
+
+_UNIT = re.compile(r"^(?:Thành phố|Thị xã|Tỉnh|Quận|Huyện|TP\.?|Thủ đô) (?=\D)")
+
+
+def _places() -> list[tuple[str, str]]:
+    """Names of provinces and districts without their unit; a name of one word counts only behind a unit."""
+    entries: list[tuple[str, str]] = []
+    for province in load("places")["provinces"]:
+        for name in (province["name"], *province.get("aliases", ()), *province["districts"]):
+            bare = _UNIT.sub("", name)
+            entries.append(("place", bare))
+    return entries

@@ -1,0 +1,86 @@
+"""Where an open name ends: `Khảo thí và Đảm bảo chất lượng giáo dục`, `Dữ liệu quốc gia`, `Việt - Hàn`."""
+
+from __future__ import annotations
+
+from covidorders.recognise.agencies.lexicon import lexicon
+from covidorders.recognise.agencies.territory import level_at, person_at, starts_body
+from covidorders.recognise.agencies.words import Words
+
+_SMALL_RUN = 9
+"""Words in small letters that a name may hold in one row."""
+
+
+def name_end(words: Words, at: int, *, small: bool = False) -> int:
+    """Return where the name that begins at word `at` ends; `at` if none begins there.
+
+    A name begins with a capital, a digit or a known field, and goes on in small letters up to a word that no name
+    holds. `small`: it may begin with any small word (`về dữ liệu`).
+    """
+    end, row = at, 0
+    if level_at(words, at) > at:
+        return at
+    while end < len(words):
+        step = _joined(words, at, end) if not words.is_word(end) or words.folded[end] in {"va"} else 0
+        if step:
+            end, row = step, 0
+            continue
+        step = _word(words, at, end, small=small)
+        if not step:
+            break
+        row = 0 if words.capital(end) or step > end + 1 else row + 1
+        if row > _SMALL_RUN:
+            break
+        end = step
+        if words.folded[end - 2 : end] == ["viet", "nam"]:
+            break
+    while end > at and not words.is_word(end - 1):
+        end -= 1
+    return end
+
+
+def _word(words: Words, first: int, at: int, *, small: bool) -> int:
+    """Return the end of the next words of the name at `at`, 0 if the name ends there."""
+    lex = lexicon()
+    if not words.is_word(at):
+        return 0
+    capital = words.capital(at) and not words.capitals
+    stop = 0 if capital or (small and lex.soft.end(words, at) > at) else lex.stops.end(words, at)
+    field = lex.fields.end(words, at)
+    if at == first and (field > at or (small and stop <= at)):
+        return max(field, at + 1)
+    if field > at and field > stop and (capital or at > first):
+        return field
+    if at == first:
+        if (words.capitals and stop > at) or _ends_with_head(words, at):
+            return 0
+        return at + 1 if words.capital(at) or words.word(at)[0].isdigit() else 0
+    if stop > at or _ends_name(words, at):
+        return 0
+    if words.abbreviation(at - 1) and not words.capital(at):
+        return 0
+    return at + 1
+
+
+def _ends_name(words: Words, at: int) -> bool:
+    lex = lexicon()
+    if level_at(words, at) > at or lex.ranks.end(words, at) > at or lex.qualifiers.end(words, at) > at:
+        return True
+    if lex.of.end(words, at) > at or starts_body(words, at):
+        return True
+    return person_at(words, at)
+
+
+def _joined(words: Words, first: int, at: int) -> int:
+    """Return the word behind a dash or `và` inside a name, 0 if the name ends before it."""
+    after = at + 1
+    if at == first or not words.is_word(after) or starts_body(words, after) or person_at(words, after):
+        return 0
+    if words.is_mark(at, "-") or words.folded[at] in {"va", "&"}:
+        return after if words.capital(after) else 0
+    return 0
+
+
+def _ends_with_head(words: Words, at: int) -> bool:
+    """`ban Ban Chỉ đạo`: the head that follows is another body's."""
+    found = lexicon().heads.longest(words, at)
+    return found is not None and found[1].kind in {"whole", "central", "committee"}

@@ -1,0 +1,92 @@
+"""Whether a general word is a mention where it stands: it acts or is told to act (docs/annotation.md)."""
+
+from __future__ import annotations
+
+from covidorders.recognise.agencies.bodies import Body, body_at
+from covidorders.recognise.agencies.lexicon import lexicon
+from covidorders.recognise.agencies.territory import starts_body
+from covidorders.recognise.agencies.words import Words
+
+_KINDS = frozenset({"trạm y tế", "trung tâm y tế", "đài truyền thanh", "trung tâm y tế dự phòng"})
+"""Heads complete in themselves that in small letters name a kind of body as well."""
+
+
+def stands(words: Words, body: Body, last: int) -> bool:
+    """Tell whether `body` is a mention; `last` is the end of the mention before it in the paragraph, -1 if none."""
+    if body.kind == "units":
+        told = body.counted and _told(words, body)
+        return told or _listed(words, body, last) or _acts_together(words, body)
+    if body.kind == "words" or (body.head in _KINDS and not words.capital(body.first)):
+        return _general_stands(words, body, last)
+    return True
+
+
+def _general_stands(words: Words, body: Body, last: int) -> bool:
+    lex = lexicon()
+    if words.is_mark(body.first - 1, '“"') and words.glued(body.first):
+        return False
+    if body.counted:
+        return not _appositive(words, body) and not _headless(words, body)
+    if body.head in lex.always or _listed(words, body, last):
+        return True
+    if body.head in lex.listed_only:
+        return words.folded[max(0, body.first - 2) : body.first] == ["lanh", "dao"]
+    if body.named and body.kind == "words" and not _names_a_kind(words, body):
+        return True
+    return _acts(words, body) or _told(words, body)
+
+
+def _appositive(words: Words, body: Body) -> bool:
+    """`các đơn vị Trung tâm Y tế dự phòng`: the body named behind is the mention."""
+    return not words.capitals and words.capital(body.end) and starts_body(words, body.end)
+
+
+def _headless(words: Words, body: Body) -> bool:
+    """`các Vụ:` before a list on the next lines, `các cơ sở gây ô nhiễm`."""
+    if words.is_mark(body.end, ":") and body.end + 1 == len(words) and words.capital(body.first + 1):
+        return not body.named
+    return body.head == "cơ sở" and not body.named and not _acts(words, body)
+
+
+def _names_a_kind(words: Words, body: Body) -> bool:
+    """`chất lượng bệnh viện của Sở Y tế`, `hệ thống cơ quan hành chính`: small words that name a kind."""
+    if words.capital(body.first):
+        return False
+    printed = set(words.folded[body.first : body.end])
+    return not ({"lien", "truc", "thuoc"} & printed) and bool({"cua", "chinh", "nuoc"} & printed)
+
+
+def _listed(words: Words, body: Body, last: int) -> bool:
+    """A list of bodies goes on with it."""
+    if last < 0 or body.first != last + 1:
+        return False
+    return words.is_mark(last, ",;/") or words.folded[last] == "va"
+
+
+def _acts(words: Words, body: Body) -> bool:
+    before = words.plain[words.starts[body.first - 1] : words.ends[body.first - 1]] if body.first else ""
+    if before in {"tại", "ở", "của", "trong", "cho", "từ", "về"}:
+        return False
+    return lexicon().acts.end(words, body.end) > body.end
+
+
+def _acts_together(words: Words, body: Body) -> bool:
+    """Territorial groups act where they open a sentence or a clause and a verb follows the last of them."""
+    opens = body.first == 0 or words.is_mark(body.first - 1, ".,;:-/)")
+    if not (opens and (body.counted or words.capital(body.first))):
+        return False
+    following: Body | None = body
+    end = body.end
+    while following is not None and words.is_mark(following.end, ","):
+        following = body_at(words, following.end + 1)
+        if following is None or following.kind != "units":
+            break
+        end = following.end
+    verb = words.plain[words.starts[end] : words.ends[end]] if words.is_word(end) else ""
+    return verb not in {"có", "được"} and lexicon().acts.end(words, end) > end
+
+
+def _told(words: Words, body: Body) -> bool:
+    """A word that gives an order stands before it: `giao`, `phối hợp với`."""
+    lex = lexicon()
+    return any(body.first >= back and lex.orders.end(words, body.first - back) == body.first for back in (1, 2, 3))

@@ -1,0 +1,82 @@
+"""The words of one paragraph or table cell, as the finders of bodies and offices walk over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from covidorders.grammar.fold import fold, new_tone
+from covidorders.grammar.marks import is_capitals
+
+_PIECE = re.compile(r"\w+(?:[&'’´`°]\w+)*|[^\w\s]")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_PART = re.compile(r"[^\n\t]+")
+_DASHES = str.maketrans("–—−‐‑", "-----")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words and marks of one paragraph or cell; `starts` and `ends` are offsets into the whole text."""
+
+    text: str
+    plain: str
+    """The whole text in small letters with new tone placement, of the same length."""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    folded: list[str] = field(default_factory=list)
+    capitals: bool = False
+    """The paragraph is printed in capitals: a capital letter says nothing."""
+    bare: bool = False
+    """The paragraph is printed without any tone mark or accent."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, at: int) -> str:
+        """The word as printed; empty behind the last."""
+        return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.starts) else ""
+
+    def is_mark(self, at: int, marks: str) -> bool:
+        """Tell whether there is one of the marks at `at`."""
+        return 0 <= at < len(self.folded) and self.folded[at] in marks
+
+    def is_word(self, at: int) -> bool:
+        """Tell whether there is a word, not a mark, at `at`."""
+        return 0 <= at < len(self.folded) and self.folded[at][0].isalnum()
+
+    def capital(self, at: int) -> bool:
+        """Tell whether a word begins with a capital."""
+        return 0 <= at < len(self.starts) and self.text[self.starts[at]].isupper()
+
+    def abbreviation(self, at: int) -> bool:
+        """Tell whether a word is an abbreviation: capitals (`KGVX`) where small letters stand too."""
+        word = self.word(at)
+        return not self.capitals and len(word) >= 2 and word.isupper()
+
+    def glued(self, at: int) -> bool:
+        """Tell whether nothing stands between this word and the one before it."""
+        return at > 0 and self.starts[at] == self.ends[at - 1]
+
+
+def paragraphs(text: str) -> Iterator[Words]:
+    """Give the words of each paragraph and each table cell of `text` (NFC), in order."""
+    folded = fold(text).translate(_DASHES)
+    small = text.lower()
+    plain = new_tone(small if len(small) == len(text) else folded)
+    for part in _PART.finditer(text):
+        start, end = part.span()
+        words = Words(
+            text,
+            plain,
+            capitals=is_capitals(part.group()),
+            bare=part.group().isascii() and part.group().count(" ") >= (2 if part.group().isupper() else 5),
+        )
+        hidden = [found.span() for found in _ADDRESS.finditer(part.group())]
+        for piece in _PIECE.finditer(folded, start, end):
+            if hidden and any(a <= piece.start() - start < b for a, b in hidden):
+                continue
+            words.starts.append(piece.start())
+            words.ends.append(piece.end())
+            words.folded.append(piece.group())
+        yield words

@@ -1,0 +1,143 @@
+"""Agencies: each row is (sentence, the mentions in order), with the reason for the row."""
+
+# ruff: noqa: E501 - a row of a table stands on one line
+
+from __future__ import annotations
+
+import pytest
+
+from covidorders.recognise.agencies import find_agencies
+
+Row = tuple[str, list[str]]
+
+
+def agencies(text: str) -> list[str]:
+    return [text[found.start : found.end] for found in find_agencies(text) if found.label == "AGENCY"]
+
+
+NAMES: list[Row] = [
+    # the name, without the verb
+    ("giao Sở Y tế chủ trì tổng hợp", ["Sở Y tế"]),
+    # `và` inside a field, with dash, comma, or neither
+    ("Sở Lao động - Thương binh và Xã hội tham mưu", ["Sở Lao động - Thương binh và Xã hội"]),
+    ("Sở Lao động, Thương binh và Xã hội tham mưu", ["Sở Lao động, Thương binh và Xã hội"]),
+    ("Sở Lao động Thương binh & Xã hội tham mưu", ["Sở Lao động Thương binh & Xã hội"]),
+    # `và` between two names
+    ("Sở Y tế và Sở Tài chính thống nhất", ["Sở Y tế", "Sở Tài chính"]),
+    (
+        "Sở Nội vụ phối hợp với Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh",
+        ["Sở Nội vụ", "Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"],
+    ),
+    # abbreviated fields and heads
+    ("gửi Sở TN&MT, Sở GD&ĐT, Bộ GTVT", ["Sở TN&MT", "Sở GD&ĐT", "Bộ GTVT"]),
+    ("phòng KT&ĐBCL lập danh sách", ["phòng KT&ĐBCL"]),
+    ("- BGĐ SYT;", ["BGĐ SYT"]),
+    # an open name goes on in small letters up to a verb
+    ("Trung tâm Kiểm soát bệnh tật tỉnh tổ chức tập huấn", ["Trung tâm Kiểm soát bệnh tật tỉnh"]),
+    ("Phòng Khảo thí và Đảm bảo chất lượng giáo dục thông báo", ["Phòng Khảo thí và Đảm bảo chất lượng giáo dục"]),
+    ("Ban quản lý Khu công nghiệp tỉnh chủ trì", ["Ban quản lý Khu công nghiệp tỉnh"]),
+    (
+        "Trường Đại học Công nghệ Thông tin và Truyền thông Việt - Hàn thông báo",
+        ["Trường Đại học Công nghệ Thông tin và Truyền thông Việt - Hàn"],
+    ),
+    # committees hold the matter they deal with
+    (
+        "Ban Chỉ đạo phòng, chống dịch bệnh Covid-19 các huyện/thành phố phân công",
+        ["Ban Chỉ đạo phòng, chống dịch bệnh Covid-19 các huyện/thành phố"],
+    ),
+    ("Ban Chỉ đạo quốc gia về dữ liệu họp", ["Ban Chỉ đạo quốc gia về dữ liệu"]),
+    (
+        "thành lập Ban Chỉ đạo của Chính phủ về khoa học, công nghệ và chuyển đổi số.",
+        ["Ban Chỉ đạo của Chính phủ về khoa học, công nghệ và chuyển đổi số"],
+    ),
+    # the superior body binds
+    ("Tổ công tác của Bộ Y tế báo cáo", ["Tổ công tác của Bộ Y tế"]),
+    ("Phòng Nghiệp vụ Y Sở Y tế tiếp nhận", ["Phòng Nghiệp vụ Y Sở Y tế"]),
+    ("Cục Quản lý Dược - Bộ Y tế hướng dẫn", ["Cục Quản lý Dược", "Bộ Y tế"]),
+    ("Kính gửi: Đơn vị thuộc, trực thuộc Sở Y tế.", ["Đơn vị thuộc, trực thuộc Sở Y tế"]),
+    ("Thường trực HĐND, UBND huyện", ["Thường trực HĐND", "UBND huyện"]),
+    # no body: law, kind of place, verb, syllables of other words
+    ("Bộ tiêu chí đánh giá gồm ba phần", []),
+    ("các trường hợp mắc mới", []),
+    ("ban hành chính sách hỗ trợ", []),
+    ("quần đảo Trường Sa, thành phố Hội An", []),
+    ("tiêm vắc-xin phòng Covid-19", []),
+    ("cán bộ y tế phục vụ Nhân dân", []),
+    ("V/v rà soát, số: 12/UBND-KGVX", []),
+    # old tone marks, capitals, no marks at all
+    ("Uỷ ban nhân dân tỉnh yêu cầu", ["Uỷ ban nhân dân tỉnh"]),
+    ("BO NGOAI GIAO", ["BO NGOAI GIAO"]),
+]
+
+TERRITORIES: list[Row] = [
+    ("phối hợp UBND các huyện, thành phố rà soát", ["UBND các huyện, thành phố"]),
+    ("UBND các huyện Cư Jút, thị xã Gia Nghĩa báo cáo", ["UBND các huyện Cư Jút, thị xã Gia Nghĩa"]),
+    ("Ủy ban nhân dân thành phố Hồ Chí Minh hỗ trợ", ["Ủy ban nhân dân thành phố Hồ Chí Minh"]),
+    (
+        "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương;",
+        ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"],
+    ),
+    ("Trung tâm Y tế huyện Krông Nô và Công an xã", ["Trung tâm Y tế huyện Krông Nô", "Công an xã"]),
+    ("Trạm Y tế các xã, phường, thị trấn trực 24/24", ["Trạm Y tế các xã, phường, thị trấn"]),
+    ("UBND cấp xã tự quyết định", ["UBND cấp xã"]),
+    ("UBND TP. Đà Nẵng chỉ đạo", ["UBND TP. Đà Nẵng"]),
+    # a person's name behind the territory stays outside
+    ("lãnh đạo UBND tỉnh Mai Văn Hoàng dự", ["UBND tỉnh"]),
+    # units of territory that act
+    ("Các huyện, thành phố tiếp tục rà soát", ["Các huyện, thành phố"]),
+    ("trên địa bàn các huyện, thành phố có dịch", []),
+]
+
+GROUPS: list[Row] = [
+    ("- Các sở, ban, ngành;", ["Các sở, ban, ngành"]),
+    ("của các bộ, cơ quan ngang bộ", ["các bộ, cơ quan ngang bộ"]),
+    # two general words under one `các` are one mention, three are three
+    ("các cơ quan, đơn vị thực hiện", ["các cơ quan, đơn vị"]),
+    ("phối hợp các địa phương, cơ quan, đơn vị liên quan", ["các địa phương", "cơ quan", "đơn vị liên quan"]),
+    ("các cấp, các ngành vào cuộc", ["các cấp", "các ngành"]),
+    ("chỉ đạo các sở, ban, ngành, địa phương thực hiện", ["các sở, ban, ngành", "địa phương"]),
+    # a list with a shared head: the head alone is no mention
+    ("Các Sở: Y tế, Công Thương và Tài chính;", ["Y tế", "Công Thương", "Tài chính"]),
+    ("- Các phòng: ĐT, KT&ĐBCL, CTSV;", ["ĐT", "KT&ĐBCL", "CTSV"]),
+    # general words where they act, and where they only name a place or a kind
+    ("các cơ quan chức năng xử lý", ["các cơ quan chức năng"]),
+    ("đơn vị chịu trách nhiệm báo cáo", ["đơn vị"]),
+    ("tình hình dịch tại địa phương", []),
+    ("đánh giá chất lượng bệnh viện của Sở Y tế năm nay", ["Sở Y tế"]),
+    # `liên quan đến` is a verb
+    ("các đơn vị liên quan đến dự án", ["các đơn vị"]),
+    ("các doanh nghiệp, hộ gia đình và người dân", ["các doanh nghiệp"]),
+    ("cần sự phối hợp của Sở/Trung tâm Chỉ huy tỉnh", ["Sở/Trung tâm Chỉ huy tỉnh"]),
+]
+
+CENTRAL: list[Row] = [
+    ("theo chỉ đạo của Chính phủ, Thủ tướng Chính phủ", ["Chính phủ", "Chính phủ"]),
+    ("chủ trương của Đảng, pháp luật của Nhà nước", ["Đảng", "Nhà nước"]),
+    ("tăng cường quản lý Nhà nước về giá", []),
+    ("kết nạp Đảng viên mới", []),
+    ("- Văn phòng Chủ tịch nước;", ["Văn phòng Chủ tịch nước"]),
+    ("- Văn phòng Trung ương và các Ban của Đảng;", ["Văn phòng Trung ương", "các Ban của Đảng"]),
+]
+
+HEADINGS: list[Row] = [
+    # a letterhead whose body runs over several lines; the quốc hiệu names none
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\nSố: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+        ["ỦY BAN NHÂN DÂN", "TỈNH BÌNH PHƯỚC"],
+    ),
+    ("TRƯỜNG ĐẠI HỌC KINH TẾ KỸ THUẬT\nVÀ CÔNG NGHỆ\nSố: 3/TB-ĐH", ["TRƯỜNG ĐẠI HỌC KINH TẾ KỸ THUẬT", "VÀ CÔNG NGHỆ"]),
+    # files and drafters are no bodies
+    ("- Lưu: VT, KGVX.", []),
+    ("- Lưu: VP, Sở Y tế.", ["Sở Y tế"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES + TERRITORIES + GROUPS + CENTRAL + HEADINGS)
+def test_agencies(text: str, expected: list[str]) -> None:
+    assert agencies(text) == expected
+
+
+def test_nothing_begins_inside_a_reference() -> None:
+    text = "Kế hoạch số 12/KH-UBND của UBND tỉnh"
+    found = find_agencies(text, covered=[(0, 22)])
+    assert [text[mention.start : mention.end] for mention in found] == ["UBND tỉnh"]
