@@ -9,6 +9,7 @@ import typer
 
 from covidorders import __version__
 from covidorders.cli.doctor import doctor
+from covidorders.cli.evaluate import evaluate
 from covidorders.cli.messages import INTERRUPTED, WRONG_USE, complain
 from covidorders.cli.parse import parse
 from covidorders.cli.schema import schema
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.command(epilog="Example:  covidorders parse data/raw -o data/parsed")(parse)
 app.command(epilog="Example:  covidorders show 'data/raw/thong-bao.docx'")(show)
+app.command(epilog="Example:  covidorders evaluate tests/gold/entities --sources documents --part tuning")(evaluate)
 app.command(epilog="Example:  covidorders schema > covidorders.schema.json")(schema)
 app.command(epilog="Example:  covidorders doctor")(doctor)
 
