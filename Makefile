@@ -7,7 +7,7 @@ BENCH := .venv/.stamp-bench
 SETUP_SOURCES := pyproject.toml tools/setup.sh
 PYTEST_OPTIONS ?= -n auto
 
-.PHONY: help setup parse test bench bench-ocr samples docs lint lock clean
+.PHONY: help setup parse test train bench bench-ocr samples docs lint lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what the targets do
@@ -20,6 +20,9 @@ parse: $(RUN) ## read the notices in data/raw, write data/parsed
 
 test: $(DEV) ## run the tests
 	$(PYTHON_IN_VENV) -m pytest $(PYTEST_OPTIONS)
+
+train: $(DEV) ## rebuild the entity model in models/ from the frames and lists of names
+	.venv/bin/covidorders train --output models/entities.crf
 
 bench: $(DEV) ## pages per second and memory beside pdfplumber
 	$(PYTHON_IN_VENV) -m tools.bench

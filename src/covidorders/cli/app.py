@@ -14,6 +14,7 @@ from covidorders.cli.messages import INTERRUPTED, WRONG_USE, complain
 from covidorders.cli.parse import parse
 from covidorders.cli.schema import schema
 from covidorders.cli.show import show
+from covidorders.cli.train import train
 from covidorders.errors import CovidordersError, PipelineError, UsageError
 
 app = typer.Typer(
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.command(epilog="Example:  covidorders parse data/raw -o data/parsed")(parse)
 app.command(epilog="Example:  covidorders show 'data/raw/thong-bao.docx'")(show)
 app.command(epilog="Example:  covidorders evaluate tests/gold/entities --sources documents --part tuning")(evaluate)
+app.command(epilog="Example:  covidorders train --output models/entities.crf")(train)
 app.command(epilog="Example:  covidorders schema > covidorders.schema.json")(schema)
 app.command(epilog="Example:  covidorders doctor")(doctor)
 

@@ -30,7 +30,8 @@ _SENTENCE = re.compile(r"[^\n.;!?]{1,400}[.;!?]*|[.;!?]+")
 
 
 @cache
-def _token() -> re.Pattern[str]:
+def token_pattern() -> re.Pattern[str]:
+    """Return the pattern whose matches are the tokens; white space lies between them."""
     data = load("notations")
     dotted = "|".join(map(re.escape, sorted(data["dotted"], key=len, reverse=True)))
     whole = "|".join(map(re.escape, sorted((*data["slashed"], *data["whole"]), key=len, reverse=True)))
@@ -60,7 +61,7 @@ class OfficialTokenizer(DummyTokenizer):
         words: list[str] = []
         spaces: list[bool] = []
         end = 0
-        for match in _token().finditer(text):
+        for match in token_pattern().finditer(text):
             if match.start() > end:
                 _add_gap(text[end : match.start()], words, spaces)
             words.append(match.group())
