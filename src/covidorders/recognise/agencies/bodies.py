@@ -72,9 +72,10 @@ def _set(words: Words, at: int, depth: int) -> Body | None:
 
 def _units(words: Words, at: int, first: int) -> Body | None:
     """`các huyện, thành phố`, `xã/phường/thị trấn` without a name: the authorities there, where they act."""
-    end = territory_end(words, at, joined=False)
-    end = lexicon().qualifiers.end(words, end)
-    if end <= at or level_at(words, first) == first:
+    if level_at(words, first) == first:
+        return None
+    end = lexicon().qualifiers.end(words, territory_end(words, at, joined=False))
+    if end <= at:
         return None
     if first == at:  # without `các` each is told by itself
         end = level_at(words, first)
@@ -126,28 +127,45 @@ def _acts_as_body(words: Words, at: int, end: int) -> bool:
 
 def _name(words: Words, at: int, end: int, head: Phrase) -> int | None:
     """Return where the head's own name ends; None if the head cannot stand with what follows."""
-    lex = lexicon()
     if head.kind == "committee":
         return _matter_end(words, end)
     if head.kind == "whole":
         return end
     if head.kind == "prefix" and (starts_body(words, end) or territory_end(words, end) > end):
         return end
-    small = not words.capital(at)
-    field = lex.fields.end(words, end)
-    if small and head.plain in _SMALL_NEEDS_CAPITAL and not (words.capital(end) and field > end):
-        return None
-    if head.plain == "phòng" and set(words.folded[end : end + 2]) & {"chong", "covid"}:
-        return None
+    field = _field_end(words, end)
     if words.bare and field <= end + 1:
         return None
+    if not words.capital(at):
+        return _small_name(words, end, head, field)
     if words.capitals and head.words == 1 and head.kind == "named" and field == end:
         if words.is_word(end) and not _VOWEL & set(words.folded[end]):
             return end + 1  # `PHÒNG CTSV`
         return end if at or head.plain not in _LETTERHEAD else name_end(words, end)
-    if head.plain in _CLOSED:
-        return field if field > end or not words.abbreviation(end) else end + 1
-    return name_end(words, end)
+    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+
+
+def _small_name(words: Words, end: int, head: Phrase, field: int) -> int | None:
+    """The name behind a head in small letters, which is a common syllable as well."""
+    if head.plain in _SMALL_NEEDS_CAPITAL and not (words.capital(end) and field > end):
+        return None
+    if head.plain == "phòng" and set(words.folded[end : end + 2]) & {"chong", "covid"}:
+        return None
+    if field > end and not words.capital(end):
+        return field
+    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+
+
+def _field_or_abbreviation(words: Words, end: int, field: int) -> int:
+    return field if field > end or not words.abbreviation(end) else end + 1
+
+
+def _field_end(words: Words, at: int) -> int:
+    """The field that a head is named by; `tổng hợp` in small letters is a verb."""
+    lex = lexicon()
+    end = lex.fields.end(words, at)
+    verb = not words.capital(at) and lex.stops.end(words, at) >= end
+    return at if verb else end
 
 
 def _matter_end(words: Words, at: int) -> int:
@@ -254,17 +272,16 @@ def _qualified(words: Words, at: int) -> int:
 
 def _superior(words: Words, at: int, depth: int) -> int | None:
     body = body_at(words, at, depth + 1)
-    if body is None or body.kind in {"words", "set"} or not body.named:
+    if body is None or body.kind in {"words", "set", "units"} or (body.kind == "prefix" and not body.named):
         return None
-    if body.kind == "units":
-        return None
-    return body.end if words.capital(at) or body.counted or body.kind == "whole" else None
+    return body.end if words.capital(at) or body.counted or body.kind == "whole" or body.head == "ngành" else None
 
 
 def _of_end(words: Words, end: int, of: int, depth: int) -> int:
     """Where the superior body behind `của` or `thuộc` ends; `end` if none stands there."""
     body = body_at(words, of, depth + 1)
-    if body is not None and body.kind != "units" and (body.kind != "words" or not body.counted):
+    general = body is not None and body.kind == "words"
+    if body is not None and body.kind != "units" and not (general and (body.counted or body.head == "tổ chức")):
         return body.end
     if words.folded[of : of + 1] == ["ta"]:
         return of + 1

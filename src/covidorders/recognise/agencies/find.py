@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from covidorders.model import EntityLabel
 from covidorders.recognise.agencies.bodies import body_at
 from covidorders.recognise.agencies.heading import Heading
+from covidorders.recognise.agencies.lexicon import lexicon
 from covidorders.recognise.agencies.lists import pair_end, run_end, shared_members, slashed
 from covidorders.recognise.agencies.offices import Office, office_at
 from covidorders.recognise.agencies.standing import stands
@@ -55,19 +56,28 @@ def _behind(start: int, covered: Sequence[tuple[int, int]]) -> int:
 def _mentions(words: Words, covered: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, EntityLabel]]:
     at, last = 0, -1
     filing = words.folded[:2] == ["-", "luu"] or (words.folded[:1] == ["luu"] and words.folded[1:2] != ["y"])
-    while at < len(words):
-        found = [] if _behind(words.starts[at], covered) else list(_at(words, at, last, filing=filing))
-        yield from found
-        if found:
-            at = last = max(end for _, end, _ in found)
-        else:
-            at += 1
+    for start in _openings(words):
+        if start < at or (covered and _behind(words.starts[start], covered)):
+            continue
+        for first, end, label in _at(words, start, last, filing=filing):
+            yield first, end, label
+            at = last = max(at, end)
+
+
+def _openings(words: Words) -> list[int]:
+    """The words that a mention may begin with; in small letters their tone marks must be right."""
+    lex, text, plain = lexicon(), words.text, words.plain
+    found = []
+    for at, word in enumerate(words.folded):
+        if word in lex.folded_openers:
+            start = words.starts[at]
+            if words.bare or text[start].isupper() or plain[start : words.ends[at]] in lex.openers:
+                found.append(at)
+    return found
 
 
 def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int, int, EntityLabel]]:
     """Give what begins at word `at`: an office and the bodies inside it, the members of a list, or one body."""
-    if not words.is_word(at):
-        return
     office, body = office_at(words, at), body_at(words, at)
     if office is not None and (body is None or office.end >= body.end):
         if not _in_code(words, office.first, office.end):

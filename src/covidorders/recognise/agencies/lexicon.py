@@ -33,6 +33,8 @@ class Trie:
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
         self._root: dict[str, Any] = {}
+        self.openers: set[str] = set()
+        """First words of the phrases, in small letters."""
         for kind, entry in entries:
             self._add(kind, entry)
 
@@ -40,6 +42,7 @@ class Trie:
         plain = new_tone(entry.lower())
         pieces = _PIECE.findall(plain)
         words = [piece for piece in pieces if piece[0].isalnum()]
+        self.openers.add(words[0])
         phrase = Phrase(kind, " ".join(words), len(words), len(words) == 1 and entry.isupper())
         for form in product(*(_forms(piece) for piece in pieces)):
             node = self._root
@@ -51,14 +54,17 @@ class Trie:
     def longest(self, words: Words, at: int) -> tuple[int, Phrase] | None:
         """Return the end of the longest phrase that begins at word `at`, and the phrase, else None."""
         folded, best = words.folded, None
-        node: dict[str, Any] | None = self._root
-        for i in range(at, len(folded)):
-            node = node.get(folded[i]) if node else None
-            if node is None:
-                break
-            phrase = next((phrase for phrase in node.get("", ()) if _close(words, at, i, phrase)), None)
-            if phrase is not None:
-                best = (i + 1, phrase)
+        if at >= len(folded):
+            return None
+        node: dict[str, Any] | None = self._root.get(folded[at])
+        end = at
+        while node is not None:
+            end += 1
+            for phrase in node.get("", ()):
+                if _close(words, at, end - 1, phrase):
+                    best = (end, phrase)
+                    break
+            node = node.get(folded[end]) if end < len(folded) else None
         return best
 
     def end(self, words: Words, at: int) -> int:
@@ -70,7 +76,7 @@ class Trie:
 def _forms(piece: str) -> tuple[str, ...]:
     if piece in _OPTIONAL:
         return (piece, "")
-    return ("và", "&") if piece in {"và", "&"} else (piece,)
+    return ("và", "&", "") if piece in {"và", "&"} else (piece,)
 
 
 def _close(words: Words, first: int, last: int, phrase: Phrase) -> bool:
@@ -136,6 +142,17 @@ class Lexicon:
     short: frozenset[str]
     short_small: frozenset[str]
     listed_only: frozenset[str]
+    openers: frozenset[str]
+    """First words of everything that a mention may begin with."""
+    folded_openers: frozenset[str]
+
+
+def _openers(data: dict[str, Any], titles: dict[str, Any]) -> frozenset[str]:
+    entries = _listed(data["heads"], "central", "committee", "whole", "prefix", "named")
+    entries += _listed(data["groups"], "words") + _listed(data["bounds"], "levels")
+    entries += _listed(titles, "alone", "bound", "of", "before")
+    words = data["numbers"]["words"] + data["numbers"]["singly"]
+    return frozenset(Trie(entries).openers | set(words))
 
 
 @cache
@@ -143,6 +160,7 @@ def lexicon() -> Lexicon:
     """Return the lexicon, built once a process."""
     data, titles = load("agencies"), load("offices")["titles"]
     bounds, groups, heads = data["bounds"], data["groups"], data["heads"]
+    openers = _openers(data, titles)
     return Lexicon(
         heads=Trie(_listed(heads, "central", "committee", "whole", "prefix", "named")),
         fields=Trie(_listed(data["fields"], "names")),
@@ -174,6 +192,8 @@ def lexicon() -> Lexicon:
         short=_plain(heads["short"]),
         short_small=_plain(heads["short_small"]),
         listed_only=_plain(groups["listed_only"]),
+        openers=openers,
+        folded_openers=frozenset(map(fold, openers)),
     )
 
 

@@ -75,9 +75,18 @@ def _joined(words: Words, first: int, at: int) -> int:
     after = at + 1
     if at == first or not words.is_word(after) or starts_body(words, after) or person_at(words, after):
         return 0
-    if words.is_mark(at, "-") or words.folded[at] in {"va", "&"}:
-        return after if words.capital(after) else 0
-    return 0
+    if not words.is_mark(at, "-&") and words.folded[at] != "va":
+        return 0
+    return after if words.capital(after) or _field_closes(words, after) else 0
+
+
+def _field_closes(words: Words, at: int) -> bool:
+    """`công trình dân dụng và công nghiệp tỉnh`: a field in small letters that a territory or the end follows."""
+    lex = lexicon()
+    end = lex.fields.end(words, at)
+    if end == at or lex.general.end(words, at) > at or words.capitals:
+        return False
+    return not words.is_word(end) or level_at(words, end) > end
 
 
 def _ends_with_head(words: Words, at: int) -> bool:

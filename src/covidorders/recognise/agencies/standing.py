@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from covidorders.recognise.agencies.bodies import Body, body_at
 from covidorders.recognise.agencies.lexicon import lexicon
+from covidorders.recognise.agencies.lists import run_end
 from covidorders.recognise.agencies.territory import starts_body
 from covidorders.recognise.agencies.words import Words
 
 _KINDS = frozenset({"trạm y tế", "trung tâm y tế", "đài truyền thanh", "trung tâm y tế dự phòng"})
 """Heads complete in themselves that in small letters name a kind of body as well."""
+
+_PLACING = frozenset({"tại", "ở", "của", "trong", "cho", "từ", "về"})
 
 
 def stands(words: Words, body: Body, last: int) -> bool:
@@ -33,7 +36,20 @@ def _general_stands(words: Words, body: Body, last: int) -> bool:
         return words.folded[max(0, body.first - 2) : body.first] == ["lanh", "dao"]
     if body.named and body.kind == "words" and not _names_a_kind(words, body):
         return True
+    following = run_end(words, body.end)
+    if following and (_acts(words, following[-1]) or _related(words, following[-1])) and _free(words, body):
+        return True
     return _acts(words, body) or _told(words, body)
+
+
+def _related(words: Words, body: Body) -> bool:
+    return words.folded[body.end - 2 : body.end] == ["lien", "quan"]
+
+
+def _free(words: Words, body: Body) -> bool:
+    """No preposition stands before it: `tại cơ quan, đơn vị mình` names a place."""
+    before = words.plain[words.starts[body.first - 1] : words.ends[body.first - 1]] if body.first else ""
+    return before not in _PLACING
 
 
 def _appositive(words: Words, body: Body) -> bool:
@@ -64,10 +80,7 @@ def _listed(words: Words, body: Body, last: int) -> bool:
 
 
 def _acts(words: Words, body: Body) -> bool:
-    before = words.plain[words.starts[body.first - 1] : words.ends[body.first - 1]] if body.first else ""
-    if before in {"tại", "ở", "của", "trong", "cho", "từ", "về"}:
-        return False
-    return lexicon().acts.end(words, body.end) > body.end
+    return _free(words, body) and lexicon().acts.end(words, body.end) > body.end
 
 
 def _acts_together(words: Words, body: Body) -> bool:

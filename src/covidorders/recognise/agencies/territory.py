@@ -12,6 +12,8 @@ from covidorders.recognise.agencies.words import Words
 _COUNTS = ("các", "hai", "ba", "mọi")
 _NAME_WORDS = 4
 """Words of a place's name at most, if it is not in the gazetteer (`Buôn Ma Thuột`, `Ngũ Hành Sơn`)."""
+_NAMED_ONLY = frozenset({"vung", "mien", "khu"})
+"""Units that count only with a name or number: `vùng V`, `khu vực Tây Nguyên`, not `vùng sâu`."""
 _JOINED_LEVELS = frozenset({"hội", "đội", "đoàn", "ủy", "uỷ", "trường", "viên"})
 """`xã hội`, `thị trường`, `huyện ủy`: the first syllable is no unit."""
 
@@ -41,8 +43,10 @@ def territory_end(words: Words, at: int, *, joined: bool = True) -> int:
 def level_at(words: Words, at: int) -> int:
     """Return the end of one unit word (`thị xã`, `TP.`), or `at`."""
     end = lexicon().levels.end(words, at)
-    if words.folded[at:end] == ["thanh"] and not (words.is_mark(at - 1, ",/") or words.folded[at - 1 : at] == ["cac"]):
+    if words.folded[at:end] == ["thanh"] and "tinh" not in words.folded[max(0, at - 2) : at]:
         return at  # `tỉnh, thành`; else `thành` is a verb
+    if end > at and words.folded[at] in _NAMED_ONLY and not _opens_name(words, end):
+        return at
     if end == at or _plain(words, end) in _JOINED_LEVELS or lexicon().heads.end(words, at) > end:
         return at
     abbreviated = end == at + 1 and words.folded[at] in {"tp", "tx", "tt"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.grammar.marks import is_capitals
@@ -22,9 +22,9 @@ class Words:
     text: str
     plain: str
     """The whole text in small letters with new tone placement, of the same length."""
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    folded: list[str] = field(default_factory=list)
+    starts: list[int]
+    ends: list[int]
+    folded: list[str]
     capitals: bool = False
     """The paragraph is printed in capitals: a capital letter says nothing."""
     bare: bool = False
@@ -66,17 +66,26 @@ def paragraphs(text: str) -> Iterator[Words]:
     plain = new_tone(small if len(small) == len(text) else folded)
     for part in _PART.finditer(text):
         start, end = part.span()
-        words = Words(
+        line = part.group()
+        spans = [piece.span() for piece in _PIECE.finditer(folded, start, end)]
+        if "/" in line or "@" in line:
+            spans = _without_addresses(spans, line, start)
+        yield Words(
             text,
             plain,
-            capitals=is_capitals(part.group()),
-            bare=part.group().isascii() and part.group().count(" ") >= (2 if part.group().isupper() else 5),
+            [a for a, _ in spans],
+            [b for _, b in spans],
+            [folded[a:b] for a, b in spans],
+            capitals=sum(map(str.islower, line[:_SAMPLE])) <= _SMALL and is_capitals(line),
+            bare=line.isascii() and line.count(" ") >= (2 if line.isupper() else 5),
         )
-        hidden = [found.span() for found in _ADDRESS.finditer(part.group())]
-        for piece in _PIECE.finditer(folded, start, end):
-            if hidden and any(a <= piece.start() - start < b for a, b in hidden):
-                continue
-            words.starts.append(piece.start())
-            words.ends.append(piece.end())
-            words.folded.append(piece.group())
-        yield words
+
+
+_SAMPLE, _SMALL = 40, 12
+"""A line with more small letters than this among its first is not in capitals; most lines are told so."""
+
+
+def _without_addresses(spans: list[tuple[int, int]], line: str, offset: int) -> list[tuple[int, int]]:
+    """Leave out the words of links and e-mail addresses."""
+    hidden = [(found.start() + offset, found.end() + offset) for found in _ADDRESS.finditer(line)]
+    return [span for span in spans if not any(a <= span[0] < b for a, b in hidden)] if hidden else spans
