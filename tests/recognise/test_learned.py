@@ -69,6 +69,7 @@ def test_a_run_without_its_beginning() -> None:
 # --- the project's own model ------------------------------------------------------------------------
 
 # each row: a sentence of one's own; what the model must find in it
+NOTHING = "Thực hiện nghiêm túc, kịp thời."
 FOUND = [
     (
         "Giao Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành liên quan.",
@@ -90,6 +91,10 @@ def test_the_component(text: str, wanted: list[tuple[str, str]]) -> None:
     spans = list(doc.spans["covidorders"])
     assert [(span.text, span.label_) for span in spans] == wanted
     assert all(span._.origin == "model" and 0 < span._.score <= 1 for span in spans)
+
+
+def test_nothing_to_find() -> None:
+    assert load_tagger("entities").find(NOTHING) == []
 
 
 def test_only_what_is_asked_for() -> None:

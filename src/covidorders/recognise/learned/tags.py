@@ -7,6 +7,7 @@ right before an AGENCY takes it in: `Giám đốc` + `Sở Y tế` is `Giám đ�
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from covidorders.recognise.learned.lines import Line
 
@@ -41,7 +42,7 @@ def pieces(tags: Sequence[str]) -> Iterator[Piece]:
 def decode(line: Line, tags: Sequence[str]) -> Iterator[tuple[Piece, int]]:
     """Yield the runs, each with the token behind its mention: for a POSITION that takes in an AGENCY, behind that."""
     found = list(pieces(tags))
-    for piece, after in zip(found, [*found[1:], (0, 0, "")], strict=True):
+    for piece, after in zip_longest(found, found[1:], fillvalue=(0, 0, "")):
         takes = piece[2] == "POSITION" and after[2] == "AGENCY" and _adjoins(line, piece[1], after[0])
         yield piece, after[1] if takes else piece[1]
 
