@@ -10,6 +10,7 @@ import numpy
 from covidorders.extract.arrange import compose, cut_at_anchors, gather, in_rows, lift_tables, survey
 from covidorders.extract.furniture import sift
 from covidorders.extract.ocr.engine import Colour, Engine, ReadWord
+from covidorders.extract.ocr.pen import doubt_written
 from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Matrix, Placement
 from covidorders.extract.ocr.roman import count_strokes
 from covidorders.extract.ocr.shapes import PrintedLine
@@ -66,14 +67,15 @@ def _read(page: Upright, lines: Sequence[PrintedLine], engine: Engine) -> list[l
     read = engine.read([strip.image for strip in strips])
     scale = POINTS / page.dpi
     return [
-        [_word(word, strip, line, scale) for word in _exact(words, strip, line)]
+        [_word(word, strip, line, scale) for word in _exact(words, strip, line, page)]
         for words, strip, line in zip(read, strips, lines, strict=True)
     ]
 
 
-def _exact(words: Sequence[ReadWord], strip: Strip, line: PrintedLine) -> list[ReadWord]:
+def _exact(words: Sequence[ReadWord], strip: Strip, line: PrintedLine, page: Upright) -> list[ReadWord]:
     placed = label_apart(fit_to_ink(words, strip.ink), strip.ink, line.x_height)
-    return [count_strokes(placed[0], strip.image), *placed[1:]] if placed else []
+    counted = [count_strokes(placed[0], strip.image), *placed[1:]] if placed else []
+    return doubt_written(counted, strip.left, page.found, line)
 
 
 def _word(word: ReadWord, strip: Strip, line: PrintedLine, scale: float) -> Word:

@@ -21,7 +21,7 @@ _STATE = re.compile(
     rf"(?<![\w/])\d{{1,5}}/(?:(?:19|20)\d\d/)?(?P<type>[{_UP}Il]{{1,5}})(?P<sign>-)(?P<body>[{_UP}][\w&.ÐĐ]*)"
 )
 _PARTY = re.compile(rf"(?<![\w/])\d{{1,5}}-(?P<type>[{_UP}Il]{{1,5}})/(?P<body>[{_UP}][\w&.ÐĐ]*)")
-_UNSTROKED = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{2,5}})(?P<type>[{_UP}]{{2,3}})-(?=[{_UP}]{{2}})")
+_UNSTROKED = re.compile(rf"(?<![\w/.,-])(?P<number>\d{{1,4}}[02-689])(?P<type>[{_UP}]{{2,3}})-(?=[{_UP}]{{2}})")
 _BROKEN = re.compile(r"(?<=\d/)[.,]$")
 """A speck behind a code that is broken behind its stroke."""
 _GOES_ON = re.compile(rf"[{_UP}]{{2,4}}-[{_UP}]")
@@ -60,7 +60,7 @@ def mend_codes(draft: Draft, following: str = "") -> Draft:
 
 
 def _strokes(text: str) -> Iterator[Edit]:
-    """Put the stroke between number and type: `11456KH-UBND`."""
+    """Put the stroke between number and type: `11456KH-UBND`; not behind 1 or 7, which may be it (`1261NQ-CP`)."""
     for found in _UNSTROKED.finditer(text):
         if found.group("type") in _types():
             yield Edit(found.end("number"), found.end("number"), "/")

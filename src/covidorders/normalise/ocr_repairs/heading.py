@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from covidorders.grammar import marks
@@ -19,8 +20,10 @@ UNREADABLE = 0.4
 """A number or day of which recognition was less sure than this is not read: the blank is kept, the signs noted."""
 _ONE_LETTER_IN = 8
 _LONGEST_LINE = 90
-_NOTATION = r"(?P<sign>\s?[/-]\s?)(?P<notation>[A-ZĐƯ][A-ZĐƯa-z]+(?:[-/&.][\w&.]+)*\W{0,3})$"
+_NOTATION = r"(?P<sign>\s?[/-]\s?|\s(?=[A-ZĐ]{2,4}-[A-ZĐ]))(?P<notation>[A-ZĐƯ][A-ZĐƯa-z]+(?:[-/&.] ?[\w&.]+)*\W{0,3})$"
 _DAY = re.compile(r"(?P<open>ngày)(?P<day>.{0,14}?)(?P<middle>tháng)(?P<month>.{0,10}?)(?=năm\b)", re.IGNORECASE)
+_DAY_LINE = re.compile(r"\W{0,3}[^\W\d_a-z][^\d,.;]{1,40}[,.;] ?ng[^\W\d_]y.{2,40}n[^\W\d_]m\s?\S{0,6}\W{0,4}$")
+"""Place and day, alone on their line."""
 _NUMBER = re.compile(r"\d{1,6}[a-zđ]?(?:\s?/\s?(?:19|20)\d\d)?")
 
 
@@ -40,8 +43,14 @@ def mend_heading(draft: Draft) -> Draft:
     ):
         found = list(edits)
         if found:
-            return draft.amend(found, rule)
+            mended = draft.amend(found, rule)
+            return _opened(mended) if rule == "ocr-number" else mended
     return draft
+
+
+def _opened(draft: Draft) -> Draft:
+    """A number line read as `số: …` passes for the end of the issuer's name above it."""
+    return replace(draft, line=replace(draft.line, starts_paragraph=True))
 
 
 def _fixed_line(text: str) -> Iterator[Edit]:
@@ -53,7 +62,7 @@ def _fixed_line(text: str) -> Iterator[Edit]:
             and abs(len(line) - len(text)) <= 4
             and distance(plain, fold(line)) * _ONE_LETTER_IN <= len(line)
         ):
-            yield Edit(0, len(text), line)
+            yield Edit(0, len(text), line.replace("HÒA", "HOÀ") if "HOÀ" in text else line)
             return
 
 
@@ -102,27 +111,31 @@ def _number_line(draft: Draft) -> Iterator[Edit]:
     number = rest.group("number")
     if not number:
         return
-    if _NUMBER.fullmatch(number.strip()) is None or confidence(draft, *rest.span("number")) < UNREADABLE:
+    unread = _NUMBER.fullmatch(number.strip()) is None or confidence(draft, *rest.span("number")) < UNREADABLE
+    if unread:
         yield Edit(rest.start("number"), rest.start("sign"), " " if draft.text[said.end()] != " " else "")
+    if rest.group("sign").isspace():  # the stroke that every code has was not read
+        yield Edit(rest.start("sign"), rest.end("sign"), " /")
+    elif unread:
+        return
     elif rest.start("number") == said.end():
         yield Edit(said.end(), said.end(), " ")
 
 
 def _day_line(draft: Draft) -> Iterator[Edit]:
     """Place and day: between `ngày`, `tháng` and `năm` stand digits, or what could not be read and stays blank."""
-    if draft.line.zone not in ("left", "right", "body") or re.match(r"[^,]{2,40}, ?ng[aà]y", draft.text) is None:
+    if draft.line.zone not in ("left", "right", "body") or _DAY_LINE.match(draft.text) is None:
         return
     found = _DAY.search(draft.text)
     if found is None:
         return
-    for slot in ("day", "month"):
-        read = found.group(slot).strip(" .,_-…")
+    for slot, most in (("day", 31), ("month", 12)):
+        read = found.group(slot).strip(" :.,_-…")
         digits = _digits(read)
-        if digits == read:
-            continue
-        if not digits or confidence(draft, *found.span(slot)) < UNREADABLE:
+        if digits and (int(digits) > most or confidence(draft, *found.span(slot)) < UNREADABLE):
             digits = ""
-        yield Edit(*found.span(slot), f" {digits} " if digits else "    ")
+        if digits != read:
+            yield Edit(*found.span(slot), f" {digits} " if digits else "    ")
 
 
 def _digits(read: str) -> str:

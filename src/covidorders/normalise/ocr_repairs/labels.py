@@ -16,7 +16,7 @@ from covidorders.knowledge import load
 from covidorders.normalise.draft import Draft, Edit
 
 RULE = "ocr-label"
-_LABEL = re.compile(r"(?P<core>[^\s.)/\-–:]{1,4})(?P<mark>[.)/])(?P<space>\s*)(?=\S)")
+_LABEL = re.compile(r"(?P<core>[^\s.)/\-–:]{1,4})(?P<mark>[.)/])(?P<space>\s*)(?=[\"“(]?\w)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _LETTERS = tuple("abcdđeghiklmnopqrstuvxy")
 _KINDS = ("roman", "number", "letter")

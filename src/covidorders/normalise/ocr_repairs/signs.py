@@ -14,36 +14,41 @@ DASH_RULE = "ocr-dash"
 SPECK_RULE = "ocr-speck"
 SURE = 0.85
 """A sign read more surely is printed: some write `như sau :`."""
+_INNER_DASH = re.compile(r"(?:(?<=[^\W\d_]{2} )|(?<=\d{4} ))~(?= (?:[^\W\d_]{2}|\d{4}))")
+_CLOSING = re.compile(r"[\s.,;:”\"’]+")
+"""Printed behind a blank by some, as the end of a quotation or sentence."""
 
 
 @cache
 def _opening_dash() -> re.Pattern[str]:
-    return re.compile(rf"[{re.escape(load('ocr')['slips']['dashes'])}](?=\s?[^\W\d_])")
-
-
-@cache
-def _inner_dash() -> re.Pattern[str]:
-    return re.compile(r"(?<=\w )[~«=¬](?= \w)")
+    """A wrong sign before words, not before the remains of a stamp: another word must follow the first."""
+    return re.compile(rf"[{re.escape(load('ocr')['slips']['dashes'])}](?=\s?[^\W\d_]{{1,12}}[,;:]? [^\W_])")
 
 
 @cache
 def _specks() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    signs = re.escape(load("ocr")["slips"]["specks"])
-    return re.compile(rf"(?:[{signs}]{{1,2}} )+(?=\w)"), re.compile(rf"(?<=[\w.;:,)”\"]) (?:[{signs}]{{1,2}} ?)+$")
+    """Return the patterns of specks before and behind a line; what may be the bullet of an item is none before it."""
+    slips = load("ocr")["slips"]
+    before, behind = re.escape(slips["specks"]), re.escape(slips["specks"] + slips["bullets"])
+    return re.compile(rf"(?:[{before}]{{1,2}} )+(?=\w)"), re.compile(rf"(?<=[\w.;:,)”\"]) (?:[{behind}]{{1,2}} ?)+$")
 
 
 def mend_signs(draft: Draft) -> Draft:
     """Return the line without specks at its ends, its opening dash a dash."""
     leading, trailing = _specks()
-    found = [pattern.search(draft.text) for pattern in (leading, trailing)]
-    ends = [hit for hit in (found[0] if found[0] and not found[0].start() else None, found[1]) if hit]
-    doubtful = [hit for hit in ends if confidence(draft, hit.start(), hit.end() - 1) < SURE]
+    ends = [leading.match(draft.text), trailing.search(draft.text)]
+    doubtful = [hit for hit in ends if hit and _is_speck(draft, hit)]
     draft = draft.amend([Edit(hit.start(), hit.end(), "") for hit in doubtful], SPECK_RULE)
     return draft.amend(_dashes(draft.text), DASH_RULE)
 
 
+def _is_speck(draft: Draft, hit: re.Match[str]) -> bool:
+    closes = hit.start() and _CLOSING.fullmatch(hit.group())
+    return not closes and confidence(draft, hit.start(), hit.end() - 1) < SURE
+
+
 def _dashes(text: str) -> Iterator[Edit]:
     opening = _opening_dash().match(text)
-    if opening is not None:
+    if opening is not None and text[opening.end() :].lstrip()[:1].isupper():
         yield Edit(0, 1, "-")
-    yield from (Edit(found.start(), found.end(), "-") for found in _inner_dash().finditer(text, 1))
+    yield from (Edit(found.start(), found.end(), "-") for found in _INNER_DASH.finditer(text, 1))
