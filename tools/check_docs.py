@@ -122,7 +122,8 @@ def unknown_commands(text: str) -> Iterator[str]:
 def _commands() -> set[str]:
     from covidorders.cli.app import app
 
-    return {command.callback.__name__ for command in app.registered_commands if command.callback}
+    groups = {str(one.typer_instance.info.name) for one in app.registered_groups if one.typer_instance}
+    return {command.callback.__name__ for command in app.registered_commands if command.callback} | groups
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from covidorders import __version__
+from covidorders.cli.annotate import annotate
 from covidorders.cli.doctor import doctor
 from covidorders.cli.evaluate import evaluate
 from covidorders.cli.messages import INTERRUPTED, WRONG_USE, complain
@@ -30,6 +31,7 @@ app.command(epilog="Example:  covidorders parse data/raw -o data/parsed")(parse)
 app.command(epilog="Example:  covidorders show 'data/raw/thong-bao.docx'")(show)
 app.command(epilog="Example:  covidorders evaluate tests/gold/entities --sources documents --part tuning")(evaluate)
 app.command(epilog="Example:  covidorders train --output models/entities.crf")(train)
+app.add_typer(annotate)
 app.command(epilog="Example:  covidorders schema > covidorders.schema.json")(schema)
 app.command(epilog="Example:  covidorders doctor")(doctor)
 
