@@ -6,7 +6,7 @@ page, too, and serve formats with a layout (PDF, scans). Patterns with their sou
 
 from covidorders.extract.furniture.margins import edge_rows, head_key, running_heads
 from covidorders.extract.furniture.patterns import classify, is_page_number, is_stamp
-from covidorders.extract.furniture.sifting import furniture, sift, sift_page
+from covidorders.extract.furniture.sifting import furniture, sift
 
 __all__ = [
     "classify",
@@ -17,5 +17,4 @@ __all__ = [
     "is_stamp",
     "running_heads",
     "sift",
-    "sift_page",
 ]

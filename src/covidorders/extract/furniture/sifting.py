@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from covidorders.extract.arrange import Piece, compose, cut_at_anchors, gather, in_rows, survey
+from covidorders.extract.arrange import Piece, in_rows
 from covidorders.extract.arrange.pieces import LARGE
 from covidorders.extract.furniture.margins import footnotes, page_numbers
 from covidorders.extract.furniture.patterns import classify
 from covidorders.extract.furniture.stamps import Group, arrivals, stamps
-from covidorders.layout import Box, Line, Page
+from covidorders.layout import Box
 from covidorders.model import Furniture
 from covidorders.model.source import FurnitureKind, Rect
 
@@ -64,18 +63,3 @@ def _watermarks(pieces: Sequence[Piece]) -> list[Group]:
         return []
     usual = sorted(piece.height for piece in pieces)[len(pieces) // 2]
     return [("watermark", [piece]) for piece in pieces if piece.height > max(LARGE * usual, _TITLE)]
-
-
-def sift_page(page: Page) -> tuple[Page, list[Furniture]]:
-    """Return the page without its furniture, and the furniture.
-
-    A page with tables or without furniture comes back as it is; any other is laid out anew from the words that remain.
-    """
-    lines = [block for block in page.blocks if isinstance(block, Line)]
-    if len(lines) < len(page.blocks) or page.width is None or page.height is None:
-        return page, []
-    pieces, found = sift(gather([word for line in lines for word in line.words]), page.height, page.number)
-    if not found:
-        return page, []
-    blocks = compose(survey(in_rows(cut_at_anchors(pieces)), (), page.width))
-    return replace(page, blocks=blocks), found

@@ -39,7 +39,7 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
         "ocr",
         tuple(restore(page, one.placement) for page, one in zip(joined, read, strict=True)),
         tuple(item for one in read for item in restore_furniture(one.furniture, one.placement)),
-        tuple(_blank(page.number) for page in joined if not page.blocks),
+        tuple(one.blank for one in read if one.blank),
     )
 
 
@@ -55,7 +55,3 @@ def read_image(image: NDArray[numpy.uint8], dpi: float | None, page_number: int,
 
     read = read_page(PageImage(page_number, image, dpi), shared_engine())
     return restore(read.page, read.placement)
-
-
-def _blank(number: int) -> Warning:
-    return Warning(code="blank-page", message=f"Page {number} has no print on it that could be read.")

@@ -15,10 +15,10 @@ from covidorders.extract.ocr.engine import Colour
 from covidorders.extract.ocr.page import PageImage
 from covidorders.layout import ExtractOptions, RawFile
 
-MOST_PIXELS = 300_000_000
-"""A page of more pixels is refused: A0 at 300 dpi has 140 million."""
+MOST_PIXELS = 170_000_000
+"""A page of more pixels is refused: A0 at 300 dpi has 140 million. Pillow itself stops at 179 million."""
 ENOUGH_PIXELS = 20_000_000
-"""A page of more pixels is made smaller when it is loaded: A4 at 400 dpi has 15 million."""
+"""A page of more than twice these pixels is halved, or more, when it is loaded: A4 at 400 dpi has 15 million."""
 PAGE_INCHES = (5.0, 24.0)
 """The longer side of a page lies between these; a resolution that says otherwise (72 of a screen) is not believed."""
 A4_INCHES = 11.69
@@ -56,7 +56,10 @@ def _naming(raw: RawFile) -> Iterator[None]:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own limit is checked before decoding
             yield
     except Image.DecompressionBombError as error:
-        raise LimitExceededError(f"{raw.path.name} is too large an image ({error}).") from error
+        raise LimitExceededError(
+            f"{raw.path.name} has more than the {MOST_PIXELS // 1_000_000} million pixels allowed for a page; "
+            "save it at 300 dpi."
+        ) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
         raise DamagedFileError(
             f"{raw.path.name} cannot be decoded as an image ({error}). Scan or export it again."

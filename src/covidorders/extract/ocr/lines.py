@@ -15,6 +15,8 @@ from covidorders.extract.ocr.engine import Gray
 from covidorders.extract.ocr.marks import with_marks, without_tall_marks
 from covidorders.extract.ocr.shapes import Components, Ints, PrintedLine
 
+__all__ = ["Components", "PrintedLine", "find_lines", "x_height"]
+
 Floats = NDArray[numpy.float64]
 Flags = NDArray[numpy.bool_]
 

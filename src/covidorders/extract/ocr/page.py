@@ -18,12 +18,14 @@ from covidorders.extract.ocr.strips import Strip, cut_strip
 from covidorders.extract.ocr.upright import Upright, head_up, make_upright
 from covidorders.extract.ocr.words import fit_to_ink, label_apart
 from covidorders.layout import Box, Page, Word
-from covidorders.model import Furniture
+from covidorders.model import Furniture, Warning
 
 POINTS = 72.0
 ASSUMED_DPI = 200.0
 """Where the image does not say: the least that Nghị định 30/2020/NĐ-CP, Phụ lục I asks of scans."""
 TRIAL_LINES = 4
+LEGIBLE = 0.25
+"""A page read with less confidence shows no print: a photograph gives 0.15, the worst page of 32 real scans 0.44."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,16 @@ class ReadPage:
     furniture: tuple[Furniture, ...]
     placement: Placement
 
+    @property
+    def blank(self) -> Warning | None:
+        """The warning for a page on which nothing was read; None for any other."""
+        if self.page.blocks or self.furniture:
+            return None
+        sure = self.page.confidence
+        seen = "" if sure is None else f" (what looked like letters was read with confidence {sure:.2f})"
+        message = f"Page {self.page.number} has no print on it that could be read{seen}."
+        return Warning(code="blank-page", message=message)
+
 
 def read_page(given: PageImage, engine: Engine) -> ReadPage:
     """Read one page: words from the engine, lines and tables from `covidorders.extract.arrange`."""
@@ -55,10 +67,13 @@ def read_page(given: PageImage, engine: Engine) -> ReadPage:
         upright = _right_way_up(upright, engine)
     words = [word for line in _read(upright, upright.lines, engine) for word in line]
     width, height = (length * POINTS / upright.dpi for length in upright.even.shape[::-1])
-    tables, pieces = lift_tables(gather(words), upright.rules)
-    pieces, furniture = sift(pieces, height, number)
+    confidence = _mean(words)
+    if confidence is None or confidence < LEGIBLE:
+        return ReadPage(Page(number, (), *size, ocr=True, confidence=confidence), (), Placement(*size, LEFT_AS_IT_IS))
+    pieces, furniture = sift(gather(words), height, number, upright.rules)
+    tables, pieces = lift_tables(pieces, upright.rules)
     blocks = compose(survey(in_rows(cut_at_anchors(pieces)), tables, width))
-    page = Page(number, blocks, width, height, ocr=True, confidence=_mean(words))
+    page = Page(number, blocks, width, height, ocr=True, confidence=confidence)
     return ReadPage(page, tuple(furniture), _placement(upright, dpi, size))
 
 

@@ -52,6 +52,8 @@ class Recognised:
         self.pages[read.page.number] = read.page
         self.placements[read.page.number] = read.placement
         self.furniture += restore_furniture(read.furniture, read.placement)
+        if read.blank is not None:
+            self.warnings.append(read.blank)
 
     def as_given(self, pages: Iterable[Page]) -> tuple[Page, ...]:
         """Return all pages of the file with the boxes of turned and skewed ones where they stand in the file."""
