@@ -110,9 +110,11 @@ def _annotation(task: dict[str, Any], source: str) -> dict[str, Any] | None:
 
 def _marks(results: list[dict[str, Any]], text: str, source: str) -> tuple[Mark, ...]:
     offsets = Utf16Offsets(text)
-    names = {one.get("id"): _name(one) for one in results if one.get("type") == "textarea"}
+    names = {str(one.get("id")): _name(one) for one in results if one.get("type") == "textarea"}
     return tuple(
-        _mark(one, names.get(one.get("id")), text, offsets, source) for one in results if one.get("type") == "labels"
+        _mark(one, names.get(str(one.get("id"))), text, offsets, source)
+        for one in results
+        if one.get("type") == "labels"
     )
 
 

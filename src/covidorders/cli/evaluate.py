@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
@@ -14,6 +16,7 @@ from covidorders.errors import UsageError
 
 if TYPE_CHECKING:
     from covidorders.evaluate import Evaluation, Reader
+    from covidorders.model import SourceFile
 
 
 class GoldPart(StrEnum):
@@ -60,7 +63,8 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
 
     chosen = [_known(one) for one in label or []]
     reader = _reader(parsed, sources, pipeline, ocr)
-    evaluation = score(gold, reader, part=part.value if part else None, labels=chosen)
+    with _told(reader) as telling:
+        evaluation = score(gold, telling, part=part.value if part else None, labels=chosen)
     _print(evaluation, worst)
     if json_file:
         from covidorders.emit import write_atomically
@@ -94,6 +98,21 @@ def _reader(parsed: Path | None, sources: Path | None, pipeline: str | None, ocr
 
         load_pipeline(pipeline)  # one that cannot be used is found out here, not once for every file
     return source_reader(sources, pipeline=pipeline, options=dict(options_of(ocr)))
+
+
+@contextmanager
+def _told(reader: Reader) -> Iterator[Reader]:
+    """Say on a terminal which document is being read: scans take their time."""
+    from rich.console import Console
+    from rich.text import Text
+
+    with Console(stderr=True, highlight=False).status("Reading gold") as status:
+
+        def telling(source: str) -> SourceFile:
+            status.update(Text(f"Reading {source}"))
+            return reader(source)
+
+        yield telling
 
 
 def _print(evaluation: Evaluation, worst: int) -> None:
