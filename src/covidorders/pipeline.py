@@ -59,7 +59,7 @@ def parse(
     text = normalise(extracted)
     parts = [segment(text, where) for where in split(text)]
     digest = hashlib.sha256(raw.data).hexdigest()
-    notices = resolve([_notice(text, one, pipeline, digest) for one in parts])
+    notices = resolve([read_notice(text, one, pipeline, digest) for one in parts])
     return SourceFile(
         generator=Generator(version=__version__, pipeline=pipeline.name, model=pipeline.model),
         source=_source_info(raw, shown, digest, extracted),
@@ -72,7 +72,8 @@ def parse(
     )
 
 
-def _notice(text: Text, parts: Segmented, pipeline: Pipeline, digest: str) -> Notice:
+def read_notice(text: Text, parts: Segmented, pipeline: Pipeline, digest: str) -> Notice:
+    """Recognise and assign one notice of a text; `digest` is the source's sha256, from which its id is made."""
     heading = parts.heading
     found = recognise(
         pipeline.nlp,

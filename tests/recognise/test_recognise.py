@@ -28,7 +28,7 @@ def test_offsets_and_ids(pipeline: Pipeline) -> None:
     assert all((before + TEXT)[e.start : e.end] == e.text for e in found.entities)
     assert [e.id for e in found.entities] == [f"e{n}" for n in range(1, len(found.entities) + 1)]
     assert [r.id for r in found.references] == ["r1", "r2"]
-    assert [e.label for e in found.entities] == ["DATE", "REFERENCE", "REFERENCE", "DATE", "DATE"]
+    assert [e.label for e in found.entities] == ["LOCATION", "DATE", "REFERENCE", "REFERENCE", "DATE", "DATE"]
     assert found.references[1].issued_on is not None
     assert found.references[1].resolved.status == "external"
 
