@@ -4,7 +4,7 @@
 
 GOLD holds marked documents (docs/gold.md), SOURCES the files they were marked in. Each text is read once, split and
 segmented clean; then the same notice is recognised on altered text of the same length, so that the marks keep their
-places. Errors of recognition are 1 % of the letters, each replaced by one it is taken for (knowledge/ocr.toml, tones),
+places. Errors of recognition are 1 % of the letters, each replaced by one it is read as (training/noise.toml),
 the same in every run.
 """
 
@@ -55,17 +55,14 @@ def capitals(text: str) -> str:
 
 @cache
 def _taken_for() -> dict[str, str]:
-    """Return for each letter those that recognition reads instead of it."""
-    table: dict[str, str] = {}
-    for group in load("ocr")["tones"]["alike"]:
-        for letter in group:
-            table[letter] = table.get(letter, "") + group.replace(letter, "")
-    return {**table, "l": "I1", "I": "l1", "o": "0", "e": "c", "c": "e", "n": "h", "h": "n", "i": "ì", "a": "ạ"}
+    """Return for each letter those, one for one, that recognition reads instead of it."""
+    table = load("training/noise")["misread"]
+    return {letter: single for letter, read in table.items() if (single := "".join(r for r in read if len(r) == 1))}
 
 
 def misread(text: str) -> str:
     """Replace one letter in a hundred by one that it is taken for; the same text gives the same errors."""
-    chance = random.Random(len(text))  # noqa: S311 - nothing secret about it
+    chance = random.Random(len(text))
     table = _taken_for()
     return "".join(
         chance.choice(table[letter]) if letter in table and chance.random() < ERRORS else letter for letter in text
