@@ -6,7 +6,7 @@ import contextlib
 import json
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from covidorders.annotate import Mark, MarkedText, read_annotations
@@ -48,17 +48,20 @@ def read_or_refused(data: bytes) -> None:
         read_annotations(data)
 
 
+@settings(deadline=None)
 @given(JSON)
 def test_any_json(value: Any) -> None:
     read_or_refused(json.dumps(value).encode())
     read_or_refused(json.dumps([value]).encode())
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     read_or_refused(data)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=8), JSON)
 def test_a_good_file_with_one_thing_broken(path: list[int], thing: Any) -> None:
     read_or_refused(json.dumps([broken_at(task(), path, thing)]).encode())

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from covidorders.errors import DamagedFileError
 from covidorders.evaluate import anchor
 
 from .conftest import Marker
@@ -64,6 +65,13 @@ def test_the_right_one_of_equal_surfaces_is_taken(marked: Marker) -> None:
 def test_the_same_text_is_left_alone(marked: Marker) -> None:
     gold = marked(OLD, *MARKS)
     assert anchor(gold, OLD).gold is gold
+
+
+def test_gold_that_was_changed_by_hand_and_reads_otherwise_is_refused(marked: Marker) -> None:
+    gold = marked(OLD, *MARKS)
+    wrong = gold.entities[0].model_copy(update={"text": "Sở Nội"})
+    with pytest.raises(DamagedFileError, match="Sở Nội"):
+        anchor(gold.model_copy(update={"entities": (wrong, *gold.entities[1:])}), OLD)
 
 
 def test_reworded_surfaces_are_counted(marked: Marker) -> None:

@@ -64,7 +64,9 @@ def test_canonical_names(parsed: SourceFile, marked: Marker) -> None:
     file = parsed.model_copy(update={"notices": (notice,)})
     for wanted, right in (("Uỷ ban nhân dân tỉnh Đồng Nai", 1), ("Sở Y tế", 0)):  # old tone placement is the same name
         gold = marked(file.text, ("AGENCY", entity.text, 1, wanted))
-        assert score_documents([(gold, file)]).canonical == (right, 1)
+        report = score_documents([(gold, file)])
+        assert report.canonical == (right, 1)
+        assert [(times, name.wanted) for times, _, name in report.wrong_names(5)] == ([] if right else [(1, wanted)])
     # a name that nobody settled is not scored
     assert score_documents([(marked(file.text, ("AGENCY", entity.text)), file)]).canonical == (0, 0)
 

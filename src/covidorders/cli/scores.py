@@ -27,6 +27,7 @@ def tables(evaluation: Evaluation, worst: int) -> Iterator[RenderableType]:
         yield from _canonical(report)
         yield from _confusion(report)
         yield from _worst(report, worst)
+        yield from _names(report, worst)
     if evaluation.fields:
         yield _scores("field", evaluation.fields, "facts", is_summed=False)
     if not report.documents and not evaluation.fields:
@@ -88,6 +89,18 @@ def _worst(report: Report, number: int) -> Iterator[Table]:
             table.add_column(name, overflow="fold")
         for count, fault in rows:
             table.add_row(str(count), *_sides(fault), fault.source, str(fault.start))
+        yield table
+
+
+def _names(report: Report, number: int) -> Iterator[Table]:
+    rows = report.wrong_names(number)
+    if rows:
+        table = _table("most frequent wrong names, each with its first place", "times")
+        for column in ("printed", "gold", "found", "document", "offset"):
+            table.add_column(column, overflow="fold")
+        for count, source, name in rows:
+            words = (Text(" ".join(one.split())) for one in (name.surface, name.wanted, name.given))
+            table.add_row(str(count), *words, source, str(name.start))
         yield table
 
 

@@ -17,6 +17,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from math import log2
 
+from covidorders.errors import DamagedFileError
 from covidorders.evaluate.gold import GoldDocument, GoldMention, gold_of, text_digest
 from covidorders.grammar.fold import fold
 
@@ -45,8 +46,16 @@ class Anchored:
 
 
 def anchor(gold: GoldDocument, text: str) -> Anchored:
-    """Return the gold for this text: as it is if it was made on the same text, else with every mention found again."""
+    """Return the gold for this text: as it is if it was made on the same text, else with every mention found again.
+
+    Raises DamagedFileError where the gold was made on this text and a mention does not read as it says.
+    """
     if text_digest(text) == gold.sha256:
+        for one in gold.entities:
+            if text[one.start : one.end] != one.text:
+                raise DamagedFileError(
+                    f"{gold.source}: the gold says {one.text!r} at {one.start}; it does not read so."
+                )
         return Anchored(gold)
     mentions = sorted(gold.entities, key=lambda one: (one.start, -one.end))
     places = _chain(mentions, _candidates(mentions, text, gold.length))

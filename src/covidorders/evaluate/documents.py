@@ -153,6 +153,16 @@ class Report:
             pairs.update((NOTHING, given[2]) for given in one.matching.extra)
         return dict(sorted(pairs.items(), key=lambda item: (-item[1], item[0])))
 
+    def wrong_names(self, number: int) -> list[tuple[int, str, Canonical]]:
+        """Return the most frequent wrong canonical names, each with how often, and its first document and place."""
+        groups: dict[tuple[str, str], list[tuple[str, Canonical]]] = {}
+        for one in self.documents:
+            for name in one.canonical:
+                if not name.is_right:
+                    groups.setdefault((name.wanted, name.given), []).append((one.source, name))
+        ranked = sorted(groups.values(), key=len, reverse=True)
+        return [(len(same_ones), *same_ones[0]) for same_ones in ranked[:number]]
+
     def worst(self, number: int) -> list[tuple[int, Fault]]:
         """Return the faults that are made most often, each with how often and its first place.
 

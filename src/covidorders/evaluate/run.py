@@ -82,13 +82,12 @@ def evaluate(gold: Path, reader: Reader, *, part: Part | None = None, labels: It
     for path in gold_files(gold):
         try:
             one = read_any(path)
+            if isinstance(one, FileFacts):
+                facts.append(score_facts(one, _parsed(one.file, reader, problems)))
+            elif part in (None, one.part):
+                documents.append(score_document(one, _parsed(one.source, reader, problems), chosen))
         except CovidordersError as error:
             problems.append(str(error))
-            continue
-        if isinstance(one, FileFacts):
-            facts.append(score_facts(one, _parsed(one.file, reader, problems)))
-        elif part in (None, one.part):
-            documents.append(score_document(one, _parsed(one.source, reader, problems), chosen))
     return Evaluation(Report(tuple(documents)), added(facts), tuple(problems))
 
 
