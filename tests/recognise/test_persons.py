@@ -34,6 +34,11 @@ ROWS = [
     ("đồng chí Lê Văn Tuắn chủ trì", ["Lê Văn Tuắn"]),
     # a signature, alone in its line, in capitals too
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐẶNG THỊ THU", ["ĐẶNG THỊ THU"]),
+    # names in lines of capitals
+    (
+        "KẾT LUẬN CỦA ĐỒNG CHÍ HÀ MINH KHÔI, PHÓ BÍ THƯ\nTHÀNH PHẦN: LÊ VĂN SỸ, SỞ Y TẾ, CÔNG AN",
+        ["HÀ MINH KHÔI", "LÊ VĂN SỸ"],
+    ),
     # a list in a table
     ("STT\tHọ và tên\tLớp\n1\tBùi Gia Khánh\t12A\n2\tTô Vĩ\t12B", ["Bùi Gia Khánh", "Tô Vĩ"]),
     # family names that look like bodies without their marks

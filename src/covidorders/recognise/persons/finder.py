@@ -21,7 +21,8 @@ _UPPER = "A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲ
 _LOWER = "a-zà-ãè-êìíò-õùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹð"
 _TITLE_WORD = rf"(?:[{_UPPER}]['’][{_UPPER}]?[{_LOWER}]+|[{_UPPER}][{_LOWER}]+|(?<= )[{_UPPER}](?![\w.]))"
 _RUN = re.compile(rf"(?<![\w'’.-])(?:[YK] )?{_TITLE_WORD}(?: {_TITLE_WORD}){{0,5}}(?![\w'’])")
-_CAPITAL_RUN = re.compile(rf"(?<![\w'’./-])[{_UPPER}]{{2,8}}(?: [{_UPPER}]{{1,8}}){{1,4}}(?![\w'’/])")
+_CAPITAL_RUN = re.compile(rf"(?<![\w'’./-])[{_UPPER}]{{2,8}}(?: [{_UPPER}]{{1,8}}){{1,4}}(?= ?[,;:.)(–\n\t-]|$)")
+"""Words in capitals up to a stop; where a name begins among them is seen by its family name."""
 _CELL = re.compile(r"[^\t\n]+")
 SURE, LIKELY = 1.0, 0.9
 
@@ -58,7 +59,7 @@ def find_persons(
     """
     ends = {end for _, end in offices}
     found: dict[int, FoundMention] = {}
-    for start, end, score in (*_signed(text, signers), *_runs(text, ends), *_alone(text)):
+    for start, end, score in (*_signed(text, signers), *_runs(text, ends), *_capitals(text, ends), *_alone(text)):
         kept = found.get(start)
         if kept is None or (score, end) > (kept.score, kept.end):
             found[start] = FoundMention(start, end, "PERSON", score=score)
@@ -84,6 +85,27 @@ def _runs(text: str, office_ends: set[int]) -> Iterator[tuple[int, int, float]]:
         before = text[max(line, start - 24) : start].lower()
         led = cut is not None or start - 1 in office_ends or _led(before)
         yield from _named(text[start : hit.end()], start, before, led=led)
+
+
+def _capitals(text: str, office_ends: set[int]) -> Iterator[tuple[int, int, float]]:
+    """Yield names in lines of capitals: led by an office or honorific, or with a usual middle name."""
+    for hit in _CAPITAL_RUN.finditer(text):
+        words = hit.group().split(" ")
+        start = hit.start()
+        for number in range(len(words) - 1):
+            rest = [word.title() for word in words[number:]]
+            before = text[max(text.rfind("\n", 0, start) + 1, start - 24) : start].lower()
+            led = start - 1 in office_ends or _led(before)
+            if (led or (len(rest) > 2 and rest[1] in _middles())) and _families_has(rest[0]) and len(rest) <= 4:
+                if _name(rest, any_family=False):
+                    yield start, hit.end(), LIKELY
+                break
+            start += len(words[number]) + 1
+
+
+@cache
+def _middles() -> frozenset[str]:
+    return frozenset(load("persons")["middle"])
 
 
 def _led(before: str) -> bool:
