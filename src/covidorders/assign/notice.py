@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from covidorders.assign.canonical import issuer_with_id, with_canonical
 from covidorders.layout import PlacedPage, Text
 from covidorders.model import Directive, Entity, Notice, Reference, Span
 from covidorders.recognise import Recognised
@@ -65,16 +66,16 @@ def assign(text: Text, parts: Segmented, found: Recognised, file_id: str) -> Not
         code=heading.code,
         place=heading.place,
         issued_on=heading.issued_on,
-        issuer=heading.issuer,
+        issuer=issuer_with_id(heading.issuer, heading.range, found.entities),
         subject=heading.subject,
         urgency=heading.urgency,
         secrecy=heading.secrecy,
-        addressees=heading.addressees,
+        addressees=with_canonical(heading.addressees, found.entities),
         legal_bases=references.within([_range(base) for base in parts.bases]),
         preamble=parts.preamble,
         directives=tuple(directive(item) for item in parts.items),
         closing=parts.closing,
-        distribution=parts.distribution,
+        distribution=with_canonical(parts.distribution, found.entities),
         signatures=parts.signatures,
         annexes=parts.annexes,
         tables=parts.tables,

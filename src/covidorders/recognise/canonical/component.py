@@ -40,7 +40,7 @@ class Canonical:
             inside = [
                 (a - start, b - start, n) for (a, b), n in zip(ranges, full, strict=True) if start <= a and b <= end
             ]
-            span._.canonical = full_post(text[start:end], inside, names.situation)
+            _describe(span, full_post(text[start:end], inside, names.situation))
         doc.spans[self.spans_key] = spans
         return doc
 

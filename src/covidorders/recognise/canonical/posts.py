@@ -8,18 +8,28 @@ from functools import cache
 
 from covidorders.grammar.marks import is_capitals
 from covidorders.knowledge import load
+from covidorders.recognise.canonical.bodies import body_id, known
 from covidorders.recognise.canonical.complete import FullName, Situation
 from covidorders.recognise.canonical.spelling import written_out
 from covidorders.recognise.canonical.territory import is_group, parted, unit_of, unit_words
 
 
-def full_post(printed: str, bodies: Sequence[tuple[int, int, FullName]], situation: Situation) -> str:
-    """Return the full name of a post; `bodies` are the bodies named in it, by their offsets in `printed`."""
-    if not bodies:
-        return _by_itself(printed, situation)
+def full_post(printed: str, bodies: Sequence[tuple[int, int, FullName]], situation: Situation) -> FullName:
+    """Return the full name of a post; `bodies` are the bodies named in it, by their offsets in `printed`.
+
+    Only an office that is a body of the state itself has an id (`Thủ tướng Chính phủ`).
+    """
+    name = _with_bodies(printed, bodies) if bodies else _by_itself(printed, situation)
+    body = known(name)
+    if body is not None and body.kind == "central":
+        return FullName(body.name, body_id(body.name))
+    return FullName(name)
+
+
+def _with_bodies(printed: str, bodies: Sequence[tuple[int, int, FullName]]) -> str:
+    printed = printed.lower() if is_capitals(printed) else printed
     name = ""
     end = 0
-    printed = printed.lower() if is_capitals(printed) else printed
     for start, stop, body in bodies:
         name += f"{_office(printed[end:start])} {body.name} " if start > end else f"{body.name} "
         end = stop
