@@ -50,6 +50,9 @@ class Warning(Model):
     message: str = Field(description="A sentence for a person.")
     start: int | None = Field(default=None, description="Where it belongs to a place in the text.")
     end: int | None = Field(default=None, description="Offset after that place.")
+    boxes: tuple[PageBox, ...] = Field(
+        default=(), description="Where to look on the page: the number or day of a scan that could not be read."
+    )
 
 
 class Mention(TextSpan):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from covidorders.grammar import marks
@@ -9,7 +10,7 @@ from covidorders.grammar.dates import find_dates
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import with_digits
 from covidorders.layout import Paragraph, Text
-from covidorders.model import IssueDate, Mention, NoticeTable, Span, TextSpan, Warning
+from covidorders.model import IssueDate, Mention, NoticeTable, PageBox, Span, TextSpan, Warning
 from covidorders.segment.addressees import read_addressees
 from covidorders.segment.annexes import find_annexes, opens_annex
 from covidorders.segment.ending import Ending, read_ending
@@ -20,6 +21,7 @@ from covidorders.segment.lines import Passage
 from covidorders.segment.parts import Heading, Segmented
 from covidorders.segment.regime import vote
 from covidorders.segment.tree import build_tree
+from covidorders.segment.unread import DAY, NUMBER, blanks, recognised
 from covidorders.split import NoticeRange
 
 _ATTACHED = 90
@@ -63,7 +65,7 @@ def segment(text: Text, where: NoticeRange) -> Segmented:
         signatures=tuple(ending.signatures),
         annexes=find_annexes(passage, after),
         tables=_tables(text, where),
-        warnings=(*_heading_warnings(heading, ending), *tree_warnings),
+        warnings=(*_heading_warnings(heading, ending, _unread(text, passage, lines)), *tree_warnings),
     )
 
 
@@ -229,23 +231,36 @@ def _tables(text: Text, where: NoticeRange) -> tuple[NoticeTable, ...]:
     )
 
 
-def _heading_warnings(heading: Heading, ending: Ending) -> list[Warning]:
+def _unread(text: Text, passage: Passage, lines: HeadingLines) -> dict[str, tuple[PageBox, ...]]:
+    """Return where the blanks of a scan's number line and date line stand on the page."""
+    slots = {"number": NUMBER, "day": DAY}
+    found = {kind: passage.paragraphs[index] for index, kind in lines.kinds.items() if kind in slots}
+    return {kind: blanks(text, at, slots[kind]) for kind, at in found.items() if recognised(text, at)}
+
+
+def _heading_warnings(heading: Heading, ending: Ending, unread: Mapping[str, tuple[PageBox, ...]]) -> list[Warning]:
     found: list[Warning] = []
     start, end = heading.range
-    place = {"start": start, "end": end}
     if heading.code is None:
-        found.append(Warning(code="no-code", message="The heading has no number line.", **place))
+        found.append(Warning(code="no-code", message="The heading has no number line.", start=start, end=end))
     elif not heading.code.complete:
-        found.append(Warning(code="incomplete-code", message=f"The code is incomplete: {heading.code.raw}.", **place))
+        message = f"The code is incomplete: {heading.code.raw}."
+        if unread.get("number"):
+            message = f"The number is blank or could not be read: {heading.code.raw}."
+        boxes = unread.get("number", ())
+        found.append(Warning(code="incomplete-code", message=message, boxes=boxes, start=start, end=end))
     if heading.issued_on is None:
-        found.append(Warning(code="no-issue-date", message="The heading has no date line.", **place))
+        found.append(Warning(code="no-issue-date", message="The heading has no date line.", start=start, end=end))
     elif heading.issued_on.iso is None:
         message = f"The day of issue is blank or could not be read: {heading.issued_on.raw}."
-        found.append(Warning(code="incomplete-issue-date", message=message, **place))
+        boxes = unread.get("day", ())
+        found.append(Warning(code="incomplete-issue-date", message=message, boxes=boxes, start=start, end=end))
     if heading.type is None:
-        found.append(Warning(code="unknown-type", message="The heading names no type of document.", **place))
+        found.append(
+            Warning(code="unknown-type", message="The heading names no type of document.", start=start, end=end)
+        )
     if any(signature.name is None for signature in ending.signatures):
         found.append(Warning(code="no-signer-name", message="A signature block has no readable name."))
     if not ending.signatures:
-        found.append(Warning(code="no-signature", message="No signature block was found.", **place))
+        found.append(Warning(code="no-signature", message="No signature block was found.", start=start, end=end))
     return found

@@ -138,12 +138,14 @@ def _check_sequence(parent: _Node, node: _Node, label: Label) -> list[Warning]:
         return []
     before = [child for child in parent.children if child.label.kind == label.kind]
     last = before[-1].label.ordinal or 0 if before else 0
-    where = {"start": node.start, "end": node.start + len(label.printed)}
+    start, end = node.start, node.start + len(label.printed)
     if any(child.label.ordinal == place for child in before):
-        return [Warning(code="repeated-label", message=f"Label {label.printed} occurs again: {node.id}.", **where)]
+        message = f"Label {label.printed} occurs again: {node.id}."
+        return [Warning(code="repeated-label", message=message, start=start, end=end)]
     if place != last + 1 and not (before and _skips_letter(before[-1].label, label)):
         expected = f"after {before[-1].label.printed}" if before else "as the first label"
-        return [Warning(code="label-gap", message=f"Label {label.printed} stands {expected} ({node.id}).", **where)]
+        message = f"Label {label.printed} stands {expected} ({node.id})."
+        return [Warning(code="label-gap", message=message, start=start, end=end)]
     return []
 
 

@@ -1,4 +1,4 @@
-"""The fixed lines of a heading: quốc hiệu, number, day, urgency, title (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+"""The fixed lines of a heading: quốc hiệu, number, day, urgency, authority (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 
 from covidorders.grammar import marks
-from covidorders.grammar.doctypes import all_types
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.knowledge import load
 from covidorders.normalise.draft import Draft, Edit
@@ -18,6 +17,8 @@ from covidorders.normalise.ocr_repairs.tones import in_case_of
 
 UNREADABLE = 0.4
 """A number or day of which recognition was less sure than this is not read: the blank is kept, the signs noted."""
+STAMPED = 0.9
+"""A stamp with a letter wrong was read less surely than this."""
 _ONE_LETTER_IN = 8
 _LONGEST_LINE = 90
 _NOTATION = r"(?P<sign>\s?[/-]\s?|\s(?=[A-ZĐ]{2,4}-[A-ZĐ]))(?P<notation>[A-ZĐƯ][A-ZĐƯa-z]+(?:[-/&.] ?[\w&.]+)*\W{0,3})$"
@@ -34,8 +35,7 @@ def mend_heading(draft: Draft) -> Draft:
         return draft
     for rule, edits in (
         ("ocr-fixed-line", _fixed_line(text)),
-        ("ocr-urgency", _urgency(text)),
-        ("ocr-title", _title(text)),
+        ("ocr-urgency", _urgency(draft)),
         ("ocr-number", _number_line(draft)),
         ("ocr-day", _day_line(draft)),
         ("ocr-name", _family_name(draft)),
@@ -71,8 +71,9 @@ def _same_line(text: str, line: str) -> bool:
     return re.sub(r"\W", "", new_tone(text)) == re.sub(r"\W", "", line)
 
 
-def _urgency(text: str) -> Iterator[Edit]:
+def _urgency(draft: Draft) -> Iterator[Edit]:
     """A stamped mark alone on its line; short ones (KHẨN) must be whole, a letter wrong would leave doubt."""
+    text = draft.text
     letters = re.sub(r"[\W_]", "", fold(text))
     if not 4 <= len(letters) <= 16 or sum(c.islower() for c in text) > sum(c.isupper() for c in text):
         return
@@ -80,24 +81,9 @@ def _urgency(text: str) -> Iterator[Edit]:
         plain = re.sub(r"\W", "", fold(mark))
         allowed = load("ocr")["urgency"]["wrong"] if len(plain) > 5 else 0
         if distance(letters, plain) <= allowed:
-            yield Edit(0, len(text), mark)
+            if letters == plain or confidence(draft, 0, len(text)) < STAMPED:
+                yield Edit(0, len(text), mark)
             return
-
-
-@cache
-def _type_names() -> tuple[str, ...]:
-    least = load("ocr")["titles"]["least"]
-    return tuple(info.name.upper() for info in all_types() if len(info.name) >= least)
-
-
-def _title(text: str) -> Iterator[Edit]:
-    """The name of a type alone on its line in capitals, one letter wrong at most, if one type alone is so near."""
-    if not marks.is_capitals(text) or len(text.split()) > 4:
-        return
-    bare = text.rstrip(" :.")
-    near = [name for name in _type_names() if abs(len(name) - len(bare)) <= 1 and distance(fold(bare), fold(name)) <= 1]
-    if len(near) == 1 and fold(near[0]) != fold(bare):
-        yield Edit(0, len(bare), near[0])
 
 
 def _number_line(draft: Draft) -> Iterator[Edit]:
