@@ -9,6 +9,9 @@ from covidorders.grammar.fold import fold
 from covidorders.grammar.marks import opens_with
 from covidorders.knowledge import load
 
+_BEFORE = " *_.–-'‘“\"`°|~"
+_BEHIND = " *_.,;'’”\"`°|~"
+"""Signs around a name: markup, and specks of a seal that were read as quotes."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’`.-]?[^\W\d_]+)*['’]?")
 
 
@@ -29,11 +32,11 @@ def person(line: str, *, known_family: bool = True) -> tuple[int, int] | None:
     A name is two to six words, each beginning with a capital, the first a known family name unless
     `known_family` is false (right under a post the place itself is evidence enough).
     """
-    start = len(line) - len(line.lstrip(" *_.–-"))
+    start = len(line) - len(line.lstrip(_BEFORE))
     found = _titles().match(fold(line), start)
     if found and found.end() < len(line.rstrip()):
         start = found.end()
-    rest = line[start:].rstrip(" *_.,;")
+    rest = line[start:].rstrip(_BEHIND)
     parts = rest.split()
     if not 2 <= len(parts) <= 6 or len(rest) > 45:
         return None
