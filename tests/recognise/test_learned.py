@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 import spacy
 
+from covidorders.recognise import load_pipeline
 from covidorders.recognise.learned import load_tagger
 from covidorders.recognise.learned.features import DATE, REFERENCE, features_of
+from covidorders.recognise.learned.gaps import Gaps
 from covidorders.recognise.learned.lines import lines_of, without_overlap
 from covidorders.recognise.learned.tags import decode, encode, pieces
 
@@ -58,6 +60,15 @@ def test_tags_there_and_back() -> None:
     assert found == [("POSITION", 0, 16), ("AGENCY", 9, 16), ("PERSON", 22, 24)]
 
 
+def test_no_mention_ends_with_a_sign() -> None:
+    tags = ["B-POSITION", "I-POSITION", "B-AGENCY", "I-AGENCY", "I-AGENCY", "I-AGENCY", "B-PERSON", "I-PERSON"]
+    assert [TEXT[LINE.starts[a] : LINE.ends[end - 1]] for (a, _, _), end in decode(LINE, tags)] == [
+        "Giám đốc Sở Y tế",
+        "Sở Y tế",
+        "ông An",
+    ]
+
+
 def test_a_run_without_its_beginning() -> None:
     assert list(pieces(["O", "I-AGENCY", "B-AGENCY", "I-PERSON"])) == [
         (1, 2, "AGENCY"),
@@ -104,11 +115,41 @@ def test_only_what_is_asked_for() -> None:
     assert {span.label_ for span in doc.spans["covidorders"]} == {"PERSON"}
 
 
-def test_what_the_rules_found_is_not_found_again() -> None:
-    text, (first, second) = FOUND[0]
-    (one, other) = load_tagger("entities").find(text)
-    assert load_tagger("entities").find(text, known={(one.start, one.end, "AGENCY")}) == [other]
-    assert (text[other.start : other.end], other.label) == second != first
+# each row: mentions of the rules; what the model would add; whether it could stand
+ADDED = [
+    ([], (0, 7, "AGENCY"), True),
+    ([(0, 7, "AGENCY")], (0, 7, "AGENCY"), False),
+    ([(0, 12, "AGENCY")], (0, 7, "AGENCY"), False),
+    ([(0, 20, "POSITION")], (9, 20, "AGENCY"), True),
+    ([(9, 20, "AGENCY")], (0, 20, "POSITION"), True),
+    ([(9, 20, "AGENCY")], (0, 20, "PERSON"), False),
+    ([(0, 5, "DATE"), (30, 40, "AGENCY")], (9, 20, "PERSON"), True),
+    # a label that is left to the rules
+    ([], (0, 7, "QUANTITY"), False),
+]
+
+
+@pytest.mark.parametrize(("known", "mention", "stands"), ADDED)
+def test_what_could_stand(known: list[tuple[int, int, str]], mention: tuple[int, int, str], stands: bool) -> None:
+    least = {"AGENCY": 0.9, "PERSON": 0.9, "POSITION": 0.9}
+    assert Gaps(known, least, names_only=False).mention(*mention) is stands
+
+
+# each row: a paragraph; how much of its beginning the rules know; whether the model looks at it
+OPEN = [
+    ("- Tiếp tục kiểm tra, giám sát việc chấp hành các quy định về an toàn.", 0, False),
+    ("- Tiếp tục kiểm tra tại Hưng Bình, báo cáo kết quả theo quy định chung.", 0, True),
+    ("Sở Y tế, Sở Tài chính kiểm tra, giám sát việc chấp hành các quy định.", 21, False),
+    # a short line may be all capitals, a name, a cell
+    ("lê thị hoa", 0, True),
+    ("Lê Thị Hoa", 10, False),
+]
+
+
+@pytest.mark.parametrize(("text", "known", "looks"), OPEN)
+def test_where_the_model_looks(text: str, known: int, looks: bool) -> None:
+    gaps = Gaps([(0, known, "AGENCY")] if known else [], {}, names_only=True)
+    assert gaps.paragraph(text, 0, len(text)) is looks
 
 
 def test_a_model_that_is_not_there() -> None:
@@ -116,3 +157,9 @@ def test_a_model_that_is_not_there() -> None:
     nlp.add_pipe("covidorders_entity_model", config={"model": "absent"})
     with pytest.raises(FileNotFoundError, match="covidorders train"):
         nlp("Sở Y tế")
+
+
+def test_both_is_rules_and_the_model() -> None:
+    rules, both = (load_pipeline(name).nlp.pipe_names for name in ("rules", "both"))
+    assert [name for name in both if name != "covidorders_entity_model"] == rules
+    assert both.index("covidorders_entity_model") == both.index("covidorders_settle") - 1

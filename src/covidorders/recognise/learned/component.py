@@ -5,18 +5,23 @@ It comes after the rules and before `covidorders_settle`, which lets its mention
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from covidorders.model import EntityLabel
 from covidorders.recognise.extensions import SPANS_KEY, text_of
 from covidorders.recognise.found import add_mentions
 from covidorders.recognise.learned.features import DATE, REFERENCE
+from covidorders.recognise.learned.gaps import Gaps, Place
 from covidorders.recognise.learned.lines import Taken, without_overlap
-from covidorders.recognise.learned.tagger import Known, load_tagger
+from covidorders.recognise.learned.tagger import load_tagger
 
 DEFAULT_MODEL = "entities"
+_FORMS = {"REFERENCE": REFERENCE, "DATE": DATE}
+_LABELS = frozenset(get_args(EntityLabel))
 
 
 class EntityModel:
@@ -30,23 +35,23 @@ class EntityModel:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the mentions of one Doc. Raises FileNotFoundError if the model is not there."""
-        tagger = load_tagger(self.model)  # read with the first notice
-        found = tagger.find(text_of(doc), self._taken(doc), self._known(doc))
-        kept = [one for one in found if one.score >= self.least.get(one.label, 0.0 if not self.least else 2.0)]
+        known = [_place(span) for span in doc.spans.get(self.spans_key, ()) if span.label_ in _LABELS]
+        gaps = Gaps(known, self.least, names_only=bool(self.least))
+        found = load_tagger(self.model).find(text_of(doc), _taken(known), gaps)  # read with the first notice
+        kept = [one for one in found if one.score >= self.least.get(one.label, 0.0)]
         return add_mentions(doc, kept, self.spans_key)
 
-    def _known(self, doc: Doc) -> set[Known]:
-        exact = ((span._.exact, span.label_) for span in doc.spans.get(self.spans_key, ()))
-        return {(place[0], place[1], label) for place, label in exact if place}
 
-    def _taken(self, doc: Doc) -> list[Taken]:
-        taken: list[Taken] = []
-        for span in doc.spans.get(self.spans_key, ()):
-            if span._.reference:
-                taken.append((span._.reference.start, span._.reference.end, REFERENCE))
-            elif span._.date:
-                taken.append((span._.date.start, span._.date.end, DATE))
-        return without_overlap(taken)
+def _place(span: Span) -> Place:
+    own = span._
+    found = own.exact or own.reference or own.date  # most spans say their place exactly
+    if isinstance(found, tuple):
+        return found[0], found[1], span.label_
+    return (found.start, found.end, span.label_) if found else (span.start_char, span.end_char, span.label_)
+
+
+def _taken(known: Iterable[Place]) -> list[Taken]:
+    return without_overlap((start, end, _FORMS[label]) for start, end, label in known if label in _FORMS)
 
 
 @Language.factory(
@@ -55,7 +60,8 @@ class EntityModel:
 def create(nlp: Language, name: str, model: str, spans_key: str, least: dict[str, float]) -> EntityModel:
     """Make the component.
 
-    `model`: a name under `models/`, or a file. `least`: from which score on a mention of a label is taken; labels that
-    are not in it are left out, and all are taken where it is empty.
+    `model`: a name under `models/`, or a file. `least`: from which score on a mention of a label is taken. Labels that
+    are not in it are left to the rules, and paragraphs in which the rules left no name open are passed over (half of
+    the time); where it is empty everything that the model finds is taken.
     """
     return EntityModel(name, model, spans_key, least)

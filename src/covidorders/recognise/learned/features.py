@@ -29,7 +29,7 @@ Features = list[str]
 def features_of(forms: Sequence[str]) -> list[Features]:
     """Return the features of every token of a paragraph, given their forms."""
     edge = _form("")
-    known = [edge, edge, edge, *map(_form, forms), edge, edge, edge]
+    known = [edge, edge, *map(_form, forms), edge, edge]
     lows = [one.low for one in known]
     shapes = [one.shape for one in known]
     rows = [
@@ -39,23 +39,21 @@ def features_of(forms: Sequence[str]) -> list[Features]:
             *known[i + 1].after,
             *known[i - 2].before2,
             *known[i + 2].after2,
-            known[i - 3].before3,
-            known[i + 3].after3,
             f"b-={lows[i - 1]}|{lows[i]}",
             f"b+={lows[i]}|{lows[i + 1]}",
             f"s={shapes[i - 1]}{shapes[i]}{shapes[i + 1]}",
         ]
-        for i in range(3, len(forms) + 3)
+        for i in range(2, len(forms) + 2)
     ]
-    _add_names(rows, lows[3:-3])
-    _add_paragraph(rows, forms[0], known[3:-3])
+    _add_names(rows, lows[2:-2])
+    _add_paragraph(rows, forms[0], known[2:-2])
     return rows
 
 
 class _Form:
     """The features that one form gives at each distance from the token."""
 
-    __slots__ = ("after", "after2", "after3", "before", "before2", "before3", "here", "low", "shape")
+    __slots__ = ("after", "after2", "before", "before2", "here", "low", "shape")
 
     def __init__(self, form: str) -> None:
         self.low = low = _number(form) or new_tone(form.lower())
@@ -63,11 +61,10 @@ class _Form:
         bare = fold(low)
         family = ("fam",) if form in _family() else ()
         self.here = (f"w={low}", f"f={bare}", f"h={shape}", *family)
-        self.before = (f"w-={low}", f"f-={bare}", f"h-={shape}", *(f"{name}-" for name in family))
-        self.after = (f"w+={low}", f"f+={bare}", f"h+={shape}", *(f"{name}+" for name in family))
+        self.before = (f"w-={low}", f"h-={shape}", *(f"{name}-" for name in family))
+        self.after = (f"w+={low}", f"h+={shape}", *(f"{name}+" for name in family))
         self.before2 = (f"w-2={low}", f"h-2={shape}")
         self.after2 = (f"w+2={low}", f"h+2={shape}")
-        self.before3, self.after3 = f"w-3={low}", f"w+3={low}"
 
 
 @lru_cache(_FORMS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,14 +30,18 @@ def _token() -> re.Pattern[str]:
     return re.compile("\t|" + token_pattern().pattern)
 
 
-def lines_of(text: str, taken: Sequence[Taken] = ()) -> Iterator[Line]:
-    """Yield the paragraphs of `text` that hold letters.
+def lines_of(
+    text: str, taken: Sequence[Taken] = (), wanted: Callable[[str, int, int], bool] | None = None
+) -> Iterator[Line]:
+    """Yield the paragraphs of `text` that hold letters, all or those that are `wanted` by their place.
 
     `taken`: what is known already and is no mention of the learned labels (references, dates), sorted, without overlap.
     """
     find = _token().finditer
     index = 0
     for paragraph in _LINE.finditer(text):
+        if wanted is not None and not wanted(text, *paragraph.span()):
+            continue
         forms: list[str] = []
         starts: list[int] = []
         ends: list[int] = []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from covidorders.model import EntityLabel
 from covidorders.recognise.found import FoundMention
@@ -13,46 +13,52 @@ from covidorders.recognise.learned.features import Features, features_of
 from covidorders.recognise.learned.lines import Line, Taken, lines_of
 from covidorders.recognise.learned.tags import decode
 
-Known = tuple[int, int, str]
-"""Half-open offsets and the label of a mention."""
-
 _PACKAGE = Path(__file__).resolve().parents[2]
 _FOLDERS = (_PACKAGE / "models", _PACKAGE.parents[1] / "models")
 """Where models lie: inside the installed package, or beside `src/` in a checkout."""
 
 
+class Wanted(Protocol):
+    """Says what of a text is worth the model's time."""
+
+    def paragraph(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the paragraph `text[start:end]` may hold something new."""
+
+    def mention(self, start: int, end: int, label: str) -> bool:
+        """Tell whether a mention would be taken."""
+
+
 class Tagger:
-    """Finds mentions with a trained CRF; `model` is a `CRFModel` of underthesea_core."""
+    """Finds mentions with a trained CRF; `crf` is a `CRFTagger` of underthesea_core."""
 
     def __init__(self, crf: Any) -> None:  # noqa: ANN401 - a class of a Rust library without types
         self._crf = crf
         self._columns = {label: column for column, label in enumerate(crf.labels())}
 
-    def find(self, text: str, taken: Sequence[Taken] = (), known: Set[Known] = frozenset()) -> list[FoundMention]:
-        """Return the mentions of `text` in its order, but those that are `known`; `taken` is that of `lines_of`."""
-        return [mention for line in lines_of(text, taken) for mention in self._find_in(line, known)]
+    def find(self, text: str, taken: Sequence[Taken] = (), wanted: Wanted | None = None) -> list[FoundMention]:
+        """Return the mentions of `text` in its order, all or those `wanted`; `taken` is that of `lines_of`."""
+        lines = lines_of(text, taken, wanted.paragraph if wanted else None)
+        return [mention for line in lines for mention in self._find_in(line, wanted)]
 
     def tag(self, rows: list[Features]) -> list[str]:
         """Return the likeliest tags of a paragraph."""
         return cast(list[str], self._crf.tag(rows))
 
-    def _find_in(self, line: Line, known: Set[Known]) -> Iterator[FoundMention]:
+    def _find_in(self, line: Line, wanted: Wanted | None) -> Iterator[FoundMention]:
         rows = features_of(line.forms)
         tags = self.tag(rows)
         found = [
-            (first, last, end, label)
+            (first, last, line.starts[first], line.ends[end - 1], label)
             for (first, last, label), end in decode(line, tags)
-            if (line.starts[first], line.ends[end - 1], label) not in known
+            if wanted is None or wanted.mention(line.starts[first], line.ends[end - 1], label)
         ]
         if not found:  # marginals take most of the time
             return
         marginals = self._crf.marginals(rows)
         sure = [marginal[self._columns[tag]] for marginal, tag in zip(marginals, tags, strict=True)]
-        for first, last, end, label in found:
+        for first, last, start, end, label in found:
             score = round(min(1.0, *sure[first:last]), 4)
-            yield FoundMention(
-                line.starts[first], line.ends[end - 1], cast(EntityLabel, label), score=score, origin="model"
-            )
+            yield FoundMention(start, end, cast(EntityLabel, label), score=score, origin="model")
 
 
 @cache

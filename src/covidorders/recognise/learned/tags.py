@@ -12,6 +12,8 @@ from itertools import zip_longest
 from covidorders.recognise.learned.lines import Line
 
 OUTSIDE = "O"
+_NEVER_FIRST = frozenset(",;:.-–—()“”\"'/*+°%|`") | {"và", "của"}
+_NEVER_LAST = frozenset(",;:(“\"'-–—/*+°|`") | {"và", "của", "các", "tại", "với"}
 Piece = tuple[int, int, str]
 """First token, token behind the last, label."""
 
@@ -41,10 +43,20 @@ def pieces(tags: Sequence[str]) -> Iterator[Piece]:
 
 def decode(line: Line, tags: Sequence[str]) -> Iterator[tuple[Piece, int]]:
     """Yield the runs, each with the token behind its mention: for a POSITION that takes in an AGENCY, behind that."""
-    found = list(pieces(tags))
+    found = [piece for piece in (_trimmed(line, piece) for piece in pieces(tags)) if piece[0] < piece[1]]
     for piece, after in zip_longest(found, found[1:], fillvalue=(0, 0, "")):
         takes = piece[2] == "POSITION" and after[2] == "AGENCY" and _adjoins(line, piece[1], after[0])
         yield piece, after[1] if takes else piece[1]
+
+
+def _trimmed(line: Line, piece: Piece) -> Piece:
+    """No mention begins or ends with a sign or with a word that only binds."""
+    first, last, label = piece
+    while first < last and line.forms[first] in _NEVER_FIRST:
+        first += 1
+    while first < last and line.forms[last - 1] in _NEVER_LAST:
+        last -= 1
+    return first, last, label
 
 
 def _adjoins(line: Line, end: int, start: int) -> bool:
