@@ -67,11 +67,15 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
         evaluation = score(gold, telling, part=part.value if part else None, labels=chosen)
     _print(evaluation, worst)
     if json_file:
-        from covidorders.emit import write_atomically
-        from covidorders.evaluate import figures_bytes
-
-        write_atomically(json_file, figures_bytes(evaluation, worst=worst))
+        _write(evaluation, worst, json_file)
     raise typer.Exit(SOME_FAILED if evaluation.problems else 0)
+
+
+def _write(evaluation: Evaluation, worst: int, file: Path) -> None:
+    from covidorders.emit import write_atomically
+    from covidorders.evaluate import figures_bytes
+
+    write_atomically(file, figures_bytes(evaluation, worst=worst))
 
 
 def _known(label: str) -> str:

@@ -111,6 +111,7 @@ def _sides(fault: Fault) -> Iterator[Text]:
 
 
 def _table(title: str, first: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    # A title is folded to the width of its table otherwise.
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, min_width=len(title))
     table.add_column(first)
     return table
