@@ -27,8 +27,8 @@ class Canonical:
 
     @property
     def is_right(self) -> bool:
-        """Equal but for case, tone placement and white space."""
-        return same(self.wanted, self.given)
+        """Equal but for case, tone placement, white space and the form of the apostrophe (`Đắk R’lấp`)."""
+        return same(self.wanted.replace("’", "'"), self.given.replace("’", "'"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,7 @@ def _share(one: str, other: str) -> float:
 
 
 def _plain(text: str) -> str:
-    spelled = new_tone(" ".join(normalize("NFC", text).split())).casefold().replace("–", "-")
+    spelled = new_tone(" ".join(normalize("NFC", text).split())).casefold().replace("–", "-").replace("’", "'")
     return _AROUND_PUNCTUATION.sub(r"\1", spelled).strip(' .,;:"“”*-')
 
 
