@@ -20,6 +20,7 @@ from covidorders.segment.issuer import read_issuer
 from covidorders.segment.lines import Passage
 from covidorders.segment.parts import Heading, Segmented
 from covidorders.segment.regime import vote
+from covidorders.segment.signers import believed, doubtful_names
 from covidorders.segment.tree import build_tree
 from covidorders.segment.unread import DAY, NUMBER, blanks, recognised
 from covidorders.split import NoticeRange
@@ -47,6 +48,7 @@ def segment(text: Text, where: NoticeRange) -> Segmented:
     letter = lines.title is None and bool(lines.subject or lines.code)
     addressees, begin = read_addressees(passage, lines.stop, letter=letter)
     ending = read_ending(passage, begin)
+    ending.signatures = [believed(text, signature) for signature in ending.signatures]
     stop = _body_stop(passage, begin, ending)
     body = _cut_body(passage, begin, stop)
     items, tree_warnings = build_tree(text.text, [passage.paragraphs[i] for i in body.items])
@@ -65,7 +67,11 @@ def segment(text: Text, where: NoticeRange) -> Segmented:
         signatures=tuple(ending.signatures),
         annexes=find_annexes(passage, after),
         tables=_tables(text, where),
-        warnings=(*_heading_warnings(heading, ending, _unread(text, passage, lines)), *tree_warnings),
+        warnings=(
+            *_heading_warnings(heading, ending, _unread(text, passage, lines)),
+            *doubtful_names(text, ending.signatures),
+            *tree_warnings,
+        ),
     )
 
 
