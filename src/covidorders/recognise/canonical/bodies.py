@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from covidorders.grammar.fold import fold
@@ -27,6 +27,7 @@ class Body:
     `named` only one that is printed."""
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """Return what all spellings of a name share: its letters without marks, `và`, `&`, blanks and punctuation."""
     return re.sub(r"\b(?:va)\b|[\W_]", "", fold(name))

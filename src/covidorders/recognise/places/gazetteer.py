@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from covidorders.grammar.fold import fold
@@ -63,12 +63,14 @@ class Place:
         return ", ".join((self.name, *parents))
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(name: str) -> str:
     """Return the word for a unit's kind that `name` opens with, in lower case; empty where there is none."""
     lower = name.lower()
     return next((kind for kind in KINDS if lower.startswith(kind + " ")), "")
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> str:
     """Return the letters and digits of a name without marks, blanks and leading zeros: `Đăk R'lấp` is `dakrlap`."""
     letters = re.sub(r"[\W_]", "", _DAK.sub("dak", fold(name)))
