@@ -95,7 +95,7 @@ GROUPS: list[Row] = [
     ("các cơ quan, đơn vị thực hiện", ["các cơ quan, đơn vị"]),
     ("phối hợp các địa phương, cơ quan, đơn vị liên quan", ["các địa phương", "cơ quan", "đơn vị liên quan"]),
     ("các cấp, các ngành vào cuộc", ["các cấp", "các ngành"]),
-    ("chỉ đạo các sở, ban, ngành, địa phương thực hiện", ["các sở, ban, ngành", "địa phương"]),
+    ("chỉ đạo các sở, ban, ngành, địa phương thực hiện", ["các sở, ban, ngành, địa phương"]),
     # a list with a shared head: the head alone is no mention
     ("Các Sở: Y tế, Công Thương và Tài chính;", ["Y tế", "Công Thương", "Tài chính"]),
     ("- Các phòng: ĐT, KT&ĐBCL, CTSV;", ["ĐT", "KT&ĐBCL", "CTSV"]),

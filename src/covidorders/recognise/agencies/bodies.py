@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 
 from covidorders.recognise.agencies.lexicon import Phrase, lexicon
 from covidorders.recognise.agencies.names import name_end
-from covidorders.recognise.agencies.territory import level_at, starts_body, territory_end
+from covidorders.recognise.agencies.territory import (
+    central_end,
+    level_at,
+    levels_end,
+    opens_name,
+    person_at,
+    starts_body,
+    territory_end,
+)
 from covidorders.recognise.agencies.words import Words
 
 _CLOSED = frozenset({"bộ", "sở", "ty", "đoàn"})
@@ -22,6 +30,8 @@ _LETTERHEAD = frozenset({"phòng", "cục", "vụ", "viện", "khoa", "đội", 
 """Heads of one syllable that open a line of capitals with a name of their own."""
 _ABSORBING = frozenset({"đảng ủy", "đảng bộ", "chi bộ", "công đoàn"})
 """Heads complete in themselves that the body named behind them belongs to all the same: `Đảng ủy Sở Y tế`."""
+_LONGEST = 60
+"""Words and marks that the matters of a committee may hold."""
 _VOWEL = frozenset("aeiouy")
 _DEPTH = 4
 _AFTER_RELATED = (["den"], ["toi"], ["viec"], ["trong"], ["voi"])
@@ -72,17 +82,17 @@ def _set(words: Words, at: int, depth: int) -> Body | None:
 
 def _units(words: Words, at: int, first: int) -> Body | None:
     """`các huyện, thành phố`, `xã/phường/thị trấn` without a name: the authorities there, where they act."""
-    if level_at(words, first) == first:
-        return None
-    end = lexicon().qualifiers.end(words, territory_end(words, at, joined=False))
-    if end <= at:
+    end = level_at(words, first)
+    if end == first:
         return None
     if first == at:  # without `các` each is told by itself
-        end = level_at(words, first)
         while words.is_mark(end, "/") and level_at(words, end + 1) > end + 1:
             end = level_at(words, end + 1)
-    last = words.starts[end - 1]
-    return None if words.text[last].isupper() and not words.capitals else Body(at, end, "units", True, head="units")
+    else:
+        end = central_end(words, levels_end(words, first))
+    if words.is_word(end) and (opens_name(words, end) or words.capitals) and not starts_body(words, end):
+        return None
+    return Body(at, lexicon().qualifiers.end(words, end), "units", True, head="units")
 
 
 def _headed(words: Words, at: int, depth: int) -> Body | None:
@@ -100,6 +110,8 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     if named is None or (named == end and head.kind == "named" and not words.capital(at)):
         return None
     absorb = named > end or head.kind in {"prefix", "committee"} or head.plain in _ABSORBING
+    if named == end and head.kind == "named" and at and words.plain[words.starts[at - 1] : words.ends[at - 1]] == "các":
+        absorb = words.capital(at)  # `các Ban HĐND huyện`
     rest = _rest(words, named, depth, absorb=absorb, about=head.kind == "committee")
     body = Body(at, rest, head.kind, rest > end or head.kind == "whole", head=head.plain)
     return body if body.named or _short(words, at, end, head) else None
@@ -133,27 +145,48 @@ def _name(words: Words, at: int, end: int, head: Phrase) -> int | None:
         return end
     if head.kind == "prefix" and (starts_body(words, end) or territory_end(words, end) > end):
         return end
+    if head.plain == "ngành":
+        sector = lexicon().sectors.end(words, end)
+        return sector if sector > end else None
+    if head.plain == "phòng" and set(words.folded[end : end + 2]) & {"chong", "covid"}:
+        return None
     field = _field_end(words, end)
     if words.bare and field <= end + 1:
         return None
     if not words.capital(at):
         return _small_name(words, end, head, field)
     if words.capitals and head.words == 1 and head.kind == "named" and field == end:
-        if words.is_word(end) and not _VOWEL & set(words.folded[end]):
-            return end + 1  # `PHÒNG CTSV`
+        if _initials(words, end) > end:
+            return _initials(words, end)
         return end if at or head.plain not in _LETTERHEAD else name_end(words, end)
     return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+
+
+def _initials(words: Words, at: int) -> int:
+    """Return where letters without a vowel end, which abbreviate a name in a line of capitals: `PHÒNG CTSV`."""
+    end = at
+    while words.is_word(end) and not _VOWEL & set(words.folded[end]):
+        end += 1
+        if not (words.is_mark(end, "-") and words.glued(end) and words.glued(end + 1)):
+            return end
+        end += 1
+    return end if end == at else end - 1
 
 
 def _small_name(words: Words, end: int, head: Phrase, field: int) -> int | None:
     """The name behind a head in small letters, which is a common syllable as well."""
     if head.plain in _SMALL_NEEDS_CAPITAL and not (words.capital(end) and field > end):
         return None
-    if head.plain == "phòng" and set(words.folded[end : end + 2]) & {"chong", "covid"}:
-        return None
-    if field > end and not words.capital(end):
+    if head.kind == "prefix" and not words.capital(end):
         return field
+    if field > end and not words.capital(end):
+        return name_end(words, field) if _goes_on(words, field) else field
     return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """`công ty thủy điện Buôn Kuốp`: a name with capitals behind the field."""
+    return words.capital(at) and not starts_body(words, at) and not words.capitals
 
 
 def _field_or_abbreviation(words: Words, end: int, field: int) -> int:
@@ -172,6 +205,8 @@ def _matter_end(words: Words, at: int) -> int:
     """`phòng, chống dịch bệnh Covid-19`, `Trung ương về chuyển đổi số`, `của Chính phủ về cải cách hành chính`."""
     lex = lexicon()
     end = lex.matters.end(words, at)
+    if end > at and _goes_on(words, end) and not person_at(words, end):
+        return name_end(words, end)
     if end == at and words.capital(at) and not starts_body(words, at):
         end = name_end(words, at)
     return _about(words, end)
@@ -185,7 +220,7 @@ def _about(words: Words, at: int) -> int:
     if end == at + 1 or starts_body(words, at + 1) or words.folded[at + 1 : at + 2] == ["viec"]:
         return at
     listed = end
-    while words.is_mark(listed, ","):
+    while words.is_mark(listed, ",") and listed < end + _LONGEST:
         listed = name_end(words, listed + 1, small=True)
     if listed > end and "va" in words.folded[end:listed]:
         return listed
@@ -200,10 +235,12 @@ def _short(words: Words, at: int, end: int, head: Phrase) -> bool:
     lex = lexicon()
     if _half(words, at, head):
         return False
+    if words.is_mark(end, ":") and words.abbreviation(end + 1):
+        return False
     if words.capitals and head.words == 1 and (len(words) <= 2 or words.is_mark(end, ":+")):
         return False
     if words.capital(at):
-        if head.plain not in lex.short:
+        if head.plain not in lex.short and not (head.kind == "committee" and head.words >= 3):
             return False
     elif head.plain not in lex.short_small:
         return False
@@ -225,17 +262,29 @@ def _general(words: Words, at: int, depth: int) -> Body | None:
     if found is None:
         return None
     end = lexicon().tails.end(words, found[0])
+    if found[1].plain.startswith("hệ thống") and words.folded[end : end + 1] in (["o"], ["tai"]):
+        end = _local_end(words, end + 1) or end
     if found[1].words == 1 and end == found[0] and not _syllable_stands(words, end):
         return None
     rest = _rest(words, end, depth, absorb=False)
     return Body(at, rest, "words", rest > found[0], head=found[1].plain)
 
 
+def _local_end(words: Words, at: int) -> int:
+    """`hệ thống chính trị ở xã, phường`, `ở địa phương`; 0 if no place follows."""
+    if words.folded[at : at + 2] == ["dia", "phuong"]:
+        return at + 2
+    end = territory_end(words, at)
+    return end if end > at else 0
+
+
 def _syllable_stands(words: Words, end: int) -> bool:
     """`các ngành liên quan`, `các trường đã`, not `các trường hợp`."""
     lex = lexicon()
-    if not words.is_word(end) or words.capital(end):
+    if not words.is_word(end):
         return True
+    if words.capital(end):
+        return words.capitals or starts_body(words, end)
     return any(trie.end(words, end) > end for trie in (lex.stops, lex.qualifiers, lex.of)) or level_at(words, end) > end
 
 
@@ -252,6 +301,9 @@ def _rest(words: Words, end: int, depth: int, *, absorb: bool, about: bool = Fal
     of = lex.of.end(words, end)
     superior = _of_end(words, end, of, depth) if of > end else end
     end = superior if superior > end else _qualified(words, end)
+    if words.folded[end : end + 2] == ["chi", "nhanh"]:
+        branch = territory_end(words, end + 2)
+        end = branch if branch > end + 2 else max(end, name_end(words, end + 2))
     if words.folded[end : end + 1] == ["so"] and words.is_word(end + 1) and words.word(end + 1)[0] in "0123456789IVX":
         end += 2  # `Trường THCS số 2`
     if about:

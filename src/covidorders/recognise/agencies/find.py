@@ -42,6 +42,8 @@ def _inner(words: Words) -> tuple[int, int]:
     first, end = 0, len(words)
     while not words.is_word(first):
         first += 1
+    if "so" in words.folded[2:] and words.is_mark(words.folded.index("so", 2) + 1, ":"):
+        end = words.folded.index("so", 2)  # the number on the same line
     while not words.is_word(end - 1):
         end -= 1
     return first, end
@@ -79,7 +81,7 @@ def _openings(words: Words) -> list[int]:
 def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int, int, EntityLabel]]:
     """Give what begins at word `at`: an office and the bodies inside it, the members of a list, or one body."""
     office, body = office_at(words, at), body_at(words, at)
-    if office is not None and (body is None or office.end >= body.end):
+    if office is not None and (body is None or office.end > body.end - (words.folded[at] != "tong")):
         if not _in_code(words, office.first, office.end):
             yield from _office(words, office)
         return
@@ -87,6 +89,8 @@ def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int
         return
     if body.counted and office_at(words, at + 1) is not None:
         return
+    if not body.named and at and words.plain[words.starts[at - 1] : words.ends[at - 1]] in lexicon().numbers:
+        return  # it was no mention with its word of number, so it is none without
     members = list(shared_members(words, body))
     if members:
         yield from ((first, end, "AGENCY") for first, end in members)
@@ -97,6 +101,12 @@ def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int
 
 
 def _office(words: Words, office: Office) -> Iterator[tuple[int, int, EntityLabel]]:
+    if office.body is not None:
+        members = list(shared_members(words, office.body))
+        if members:  # `Giám đốc các Sở: Y tế, Tài chính`
+            yield office.first, office.end, "POSITION"
+            yield from ((first, end, "AGENCY") for first, end in members)
+            return
     lists = office.body is not None and (office.body.counted or office.body.kind == "words")
     following = run_end(words, office.end) if lists else []
     yield office.first, following[-1].end if following else office.end, "POSITION"

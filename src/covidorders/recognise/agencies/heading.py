@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from covidorders.grammar.doctypes import by_name
+from covidorders.grammar.fold import fold
 from covidorders.grammar.letterhead import says_number
 from covidorders.grammar.marks import is_motto, is_nation
 from covidorders.recognise.agencies.words import Words
@@ -20,8 +21,8 @@ class Heading:
         self._body = False
 
     def skips(self, line: str) -> bool:
-        """Tell whether a paragraph is the quốc hiệu or the motto, where nothing is marked."""
-        return is_nation(line) or is_motto(line)
+        """Tell whether a paragraph is the quốc hiệu, the motto or the Party's line there: nothing is marked."""
+        return is_nation(line) or is_motto(line) or fold(line) == "dang cong san viet nam"
 
     def continues(self, words: Words, line: str, *, found: bool) -> bool:
         """Tell whether a line of capitals is the body of the letterhead, or goes on with the one above.

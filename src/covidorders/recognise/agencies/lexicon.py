@@ -114,6 +114,7 @@ class Lexicon:
 
     heads: Trie
     fields: Trie
+    sectors: Trie
     matters: Trie
     sets: Trie
     general: Trie
@@ -164,6 +165,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         heads=Trie(_listed(heads, "central", "committee", "whole", "prefix", "named")),
         fields=Trie(_listed(data["fields"], "names")),
+        sectors=Trie(_listed(data["fields"], "sectors")),
         matters=Trie(_listed(data["fields"], "matters")),
         sets=Trie(_listed(groups, "set")),
         general=Trie(_listed(groups, "words")),

@@ -14,6 +14,10 @@ _SHARING = frozenset(
 )
 """Heads that a list may share."""
 _SEPARATORS = ",;"
+_MEMBERS = 12
+"""Members of a list that are looked for."""
+_PAIRED_WORDS = 4
+"""Longer general words (`các tổ chức chính trị - xã hội`) do not pair."""
 
 
 def shared_members(words: Words, body: Body) -> Iterator[tuple[int, int]]:
@@ -59,6 +63,8 @@ def pair_end(words: Words, body: Body) -> Body:
     """Take the second of two general words under one `các` into the mention: `các cơ quan, đơn vị`, not of three."""
     if body.kind != "words" or not body.counted or not words.is_mark(body.end, ",") or body.named:
         return body
+    if body.end - body.first > _PAIRED_WORDS:
+        return body
     second = body_at(words, body.end + 1)
     if second is None or second.counted or not _general(words, second):
         return body
@@ -77,9 +83,9 @@ def _general(words: Words, body: Body) -> bool:
 def run_end(words: Words, end: int) -> list[Body]:
     """Return the general words that go on a list behind `end`: `, cơ quan, đơn vị` behind `các sở, ban, ngành`."""
     found: list[Body] = []
-    while words.is_mark(end, ",") or words.folded[end : end + 1] == ["va"]:
+    while len(found) < _MEMBERS and (words.is_mark(end, ",") or words.folded[end : end + 1] == ["va"]):
         body = body_at(words, end + 1)
-        if body is None or body.counted or body.kind != "words":
+        if body is None or body.counted or not _general(words, body) or words.capital(body.first):
             break
         found.append(body)
         end = body.end

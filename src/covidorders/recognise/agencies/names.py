@@ -6,6 +6,8 @@ from covidorders.recognise.agencies.lexicon import lexicon
 from covidorders.recognise.agencies.territory import level_at, person_at, starts_body
 from covidorders.recognise.agencies.words import Words
 
+_LONGEST = 40
+"""Words that a name may hold."""
 _SMALL_RUN = 9
 """Words in small letters that a name may hold in one row."""
 
@@ -19,7 +21,7 @@ def name_end(words: Words, at: int, *, small: bool = False) -> int:
     end, row = at, 0
     if level_at(words, at) > at:
         return at
-    while end < len(words):
+    while end < min(len(words), at + _LONGEST):
         step = _joined(words, at, end) if not words.is_word(end) or words.folded[end] in {"va"} else 0
         if step:
             end, row = step, 0

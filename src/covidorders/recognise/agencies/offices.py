@@ -29,7 +29,7 @@ def office_at(words: Words, at: int) -> Office | None:
     title = lex.titles.longest(words, start)
     of = lex.titles_of.longest(words, start)
     if of is not None and (title is None or not title[1].plain.endswith("thường trực")):
-        body = body_at(words, of[0])
+        body = body_at(words, of[0] + words.is_mark(of[0], "."))
         if body is not None and _heads(body):
             return Office(at, lex.after_titles.end(words, body.end), body)
     if title is None:
@@ -38,6 +38,8 @@ def office_at(words: Words, at: int) -> Office | None:
 
 
 def _heads(body: Body) -> bool:
+    if body.kind == "units":
+        return False
     return (body.named or body.kind == "committee") and (body.kind not in {"words", "set"} or body.counted)
 
 
@@ -62,10 +64,16 @@ def _titled(words: Words, at: int, start: int, end: int, title: Phrase) -> Offic
     return Office(at, after, None) if _alone(words, start, end, title) else None
 
 
+def _introduced(words: Words, at: int) -> bool:
+    """An abbreviated office stands in a list: `- CT, các PCT`, not `chỉ số CT dưới 30`."""
+    before = words.folded[at - 1] if at else "-"
+    return not before[0].isalnum() or before in {"cac", "va", "c", "chi"}
+
+
 def _alone(words: Words, start: int, end: int, title: Phrase) -> bool:
     if title.kind == "bound" and not words.capital(start):
         return False
     abbreviated = title.words == 1 and title.plain.isalpha() and len(title.plain) <= 4
     if abbreviated and "ủ" not in title.plain and title.plain not in {"chánh"}:
-        return words.word(start).isupper() or words.word(start) == "TTg"
+        return words.word(start) == "TTg" or (words.word(start).isupper() and _introduced(words, start))
     return end > start

@@ -11,7 +11,11 @@ from covidorders.recognise.agencies.words import Words
 _KINDS = frozenset({"trạm y tế", "trung tâm y tế", "đài truyền thanh", "trung tâm y tế dự phòng"})
 """Heads complete in themselves that in small letters name a kind of body as well."""
 
-_PLACING = frozenset({"tại", "ở", "của", "trong", "cho", "từ", "về"})
+_NEAR = 40
+"""Words and marks within which the verb of a list must stand."""
+_PLACING = frozenset({"tại", "ở", "của", "trong", "từ", "về"})
+_BEFORE_ORGANISATION = frozenset({"quan", "vi", "nghiep", "nhan", "dan"})
+"""`cơ quan, tổ chức`, `cá nhân, tổ chức`: elsewhere `tổ chức` behind a comma is the verb."""
 
 
 def stands(words: Words, body: Body, last: int) -> bool:
@@ -19,6 +23,8 @@ def stands(words: Words, body: Body, last: int) -> bool:
     if body.kind == "units":
         told = body.counted and _told(words, body)
         return told or _listed(words, body, last) or _acts_together(words, body)
+    if body.head == "ngành" and body.kind == "named" and not body.counted and not words.capital(body.first + 1):
+        return words.capital(body.first) or _listed(words, body, last) or _acts(words, body) or _told(words, body)
     if body.kind == "words" or (body.head in _KINDS and not words.capital(body.first)):
         return _general_stands(words, body, last)
     return True
@@ -28,6 +34,8 @@ def _general_stands(words: Words, body: Body, last: int) -> bool:
     lex = lexicon()
     if words.is_mark(body.first - 1, '“"') and words.glued(body.first):
         return False
+    if body.counted and words.plain[words.starts[body.first] : words.ends[body.first]] in lex.singly:
+        return body.head not in lex.listed_only or body.named or _acts(words, body)
     if body.counted:
         return not _appositive(words, body) and not _headless(words, body)
     if body.head in lex.always or _listed(words, body, last):
@@ -74,6 +82,8 @@ def _names_a_kind(words: Words, body: Body) -> bool:
 
 def _listed(words: Words, body: Body, last: int) -> bool:
     """A list of bodies goes on with it."""
+    if body.head == "tổ chức" and body.kind == "words" and not body.named:
+        return words.is_mark(body.first - 1, ",") and words.folded[body.first - 2] in _BEFORE_ORGANISATION
     if last < 0 or body.first != last + 1:
         return False
     return words.is_mark(last, ",;/") or words.folded[last] == "va"
@@ -90,7 +100,7 @@ def _acts_together(words: Words, body: Body) -> bool:
         return False
     following: Body | None = body
     end = body.end
-    while following is not None and words.is_mark(following.end, ","):
+    while following is not None and words.is_mark(following.end, ",") and end < body.end + _NEAR:
         following = body_at(words, following.end + 1)
         if following is None or following.kind != "units":
             break

@@ -12,6 +12,10 @@ from covidorders.recognise.agencies.words import Words
 _COUNTS = ("các", "hai", "ba", "mọi")
 _NAME_WORDS = 4
 """Words of a place's name at most, if it is not in the gazetteer (`Buôn Ma Thuột`, `Ngũ Hành Sơn`)."""
+_LONGEST = 60
+"""Words and marks that a list of places may hold."""
+_NO_NAMES = frozenset({"khóa", "nhiệm", "lần", "ngày", "tháng", "năm", "quý", "số"})
+"""Words with a capital that no place is named by: `HĐND huyện Khóa VII`."""
 _NAMED_ONLY = frozenset({"vung", "mien", "khu"})
 """Units that count only with a name or number: `vùng V`, `khu vực Tây Nguyên`, not `vùng sâu`."""
 _JOINED_LEVELS = frozenset({"hội", "đội", "đoàn", "ủy", "uỷ", "trường", "viên"})
@@ -30,13 +34,13 @@ def territory_end(words: Words, at: int, *, joined: bool = True) -> int:
     if ranked > at:
         return _more_ranks(words, ranked)
     counted = _plain(words, at) in _COUNTS
-    levels = _levels_end(words, at + counted)
+    levels = levels_end(words, at + counted)
     if levels == at + counted:
         return at if counted else _known_place(words, at)
-    end = _central(words, _named_end(words, levels, listed=counted))
+    end = central_end(words, _named_end(words, levels, listed=counted))
     if joined and counted and words.is_mark(end, ",") and _plain(words, end + 1) == "các" and levels == end:
-        more = _levels_end(words, end + 2)  # `các huyện, thành phố, các xã, phường`
-        end = more if more > end + 2 and not _opens_name(words, more) else end
+        more = levels_end(words, end + 2)  # `các huyện, thành phố, các xã, phường`
+        end = more if more > end + 2 and not opens_name(words, more) else end
     return _more_ranks(words, end)
 
 
@@ -45,7 +49,7 @@ def level_at(words: Words, at: int) -> int:
     end = lexicon().levels.end(words, at)
     if words.folded[at:end] == ["thanh"] and "tinh" not in words.folded[max(0, at - 2) : at]:
         return at  # `tỉnh, thành`; else `thành` is a verb
-    if end > at and words.folded[at] in _NAMED_ONLY and not _opens_name(words, end):
+    if end > at and words.folded[at] in _NAMED_ONLY and not opens_name(words, end):
         return at
     if end == at or _plain(words, end) in _JOINED_LEVELS or lexicon().heads.end(words, at) > end:
         return at
@@ -53,22 +57,23 @@ def level_at(words: Words, at: int) -> int:
     return end + 1 if abbreviated and words.is_mark(end, ".") and words.glued(end) else end
 
 
-def _levels_end(words: Words, at: int) -> int:
+def levels_end(words: Words, at: int) -> int:
     """`huyện, thị xã, thành phố`, `xã/phường/thị trấn`, `huyện và thành phố`."""
     end = level_at(words, at)
     if end == at:
         return at
-    while words.is_mark(end, ",/") or words.folded[end : end + 1] == ["va"]:
+    while end < at + _LONGEST and (words.is_mark(end, ",/") or words.folded[end : end + 1] == ["va"]):
         following = level_at(words, end + 1)
-        if following == end + 1 or (not words.is_mark(end, "/") and _opens_name(words, following)):
+        if following == end + 1 or (not words.is_mark(end, "/") and opens_name(words, following)):
             break
         end = following
-    if level_at(words, end) > end and not _opens_name(words, end):  # a comma left out: `các xã thị trấn`
+    if level_at(words, end) > end and not opens_name(words, end):  # a comma left out: `các xã thị trấn`
         end = level_at(words, end)
     return end
 
 
-def _opens_name(words: Words, at: int) -> bool:
+def opens_name(words: Words, at: int) -> bool:
+    """Tell whether a name or a number stands behind a unit."""
     return not words.capitals and (words.capital(at) or words.word(at)[:1].isdigit())
 
 
@@ -77,7 +82,7 @@ def _named_end(words: Words, at: int, *, listed: bool) -> int:
     end = _place_name(words, at)
     if end == at:
         return at
-    while listed and (words.is_mark(end, ",") or words.folded[end : end + 1] == ["va"]):
+    while listed and end < at + _LONGEST and (words.is_mark(end, ",") or words.folded[end : end + 1] == ["va"]):
         unit = level_at(words, end + 1)
         name = _place_name(words, unit) if unit > end + 1 else _known_place(words, end + 1)
         if name <= unit:
@@ -88,7 +93,7 @@ def _named_end(words: Words, at: int, *, listed: bool) -> int:
 
 def _place_name(words: Words, at: int) -> int:
     known = _known_place(words, at)
-    if known > at:
+    if known > at or _plain(words, at) in _NO_NAMES:
         return known
     if words.capitals:
         return _rest_of_line(words, at)
@@ -124,7 +129,7 @@ def _known_place(words: Words, at: int) -> int:
     return end if end > at and not (end < len(words) and words.glued(end) and words.is_word(end)) else at
 
 
-def _central(words: Words, at: int) -> int:
+def central_end(words: Words, at: int) -> int:
     """`trực thuộc Trung ương` behind `thành phố`."""
     if words.folded[at : at + 2] == ["truc", "thuoc"]:
         if words.folded[at + 2 : at + 4] == ["trung", "uong"]:
@@ -136,7 +141,8 @@ def _central(words: Words, at: int) -> int:
 
 def _more_ranks(words: Words, at: int) -> int:
     """`cấp huyện, cấp xã`."""
-    while words.is_mark(at, ",/") or words.folded[at : at + 1] == ["va"]:
+    limit = at + _LONGEST
+    while at < limit and (words.is_mark(at, ",/") or words.folded[at : at + 1] == ["va"]):
         end = lexicon().ranks.end(words, at + 1)
         if end == at + 1 or words.folded[at + 1] != "cap":
             break
@@ -159,7 +165,7 @@ def person_at(words: Words, at: int) -> bool:
     if words.capitals or not words.capital(at) or _plain(words, at) not in _families() or len(words.folded[at]) == 1:
         return False
     end = at
-    while end < len(words) and words.is_word(end) and words.capital(end) and not words.abbreviation(end):
+    while end < at + 6 and words.is_word(end) and words.capital(end) and not words.abbreviation(end):
         if end > at and lexicon().heads.end(words, end) > end:
             break
         end += 1
