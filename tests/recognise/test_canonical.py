@@ -91,6 +91,7 @@ ALONE = [
         "Phòng Tài nguyên và Môi trường huyện Krông Nô",
         "phong-tai-nguyen-va-moi-truong@67/huyen-krong-no",
     ),
+    ("Văn phòng", DONG_NAI, "Văn phòng Sở Y tế tỉnh Đồng Nai", None),
     # groups: written out, no id, no territory but that of the superior body
     ("UBND các huyện, thành phố", DONG_NAI, "Ủy ban nhân dân các huyện, thành phố", None),
     ("các đơn vị trực thuộc Sở Y tế", DONG_NAI, "các đơn vị trực thuộc Sở Y tế tỉnh Đồng Nai", None),
@@ -101,6 +102,10 @@ ALONE = [
     # letterheads
     ("UBND TỈNH ĐỒNG NAI", DONG_NAI, "Ủy ban nhân dân tỉnh Đồng Nai", "uy-ban-nhan-dan@75"),
     ("SỞ Y TẾ", DONG_NAI, "Sở Y tế tỉnh Đồng Nai", "so-y-te@75"),
+    ("SỞ KH&CN ĐỒNG NAI", DONG_NAI, "Sở Khoa học và Công nghệ tỉnh Đồng Nai", "so-khoa-hoc-va-cong-nghe@75"),
+    ("VP ĐU", DONG_NAI, "Văn phòng Đảng ủy", None),
+    # `cơ sở` is no department
+    ("các công đoàn cơ sở", DONG_NAI, "các công đoàn cơ sở", None),
     # a territory that acts
     ("Tỉnh", DONG_NAI, "tỉnh Đồng Nai", "vn/75-dong-nai"),
     # unknown abbreviations and names stay
@@ -217,6 +222,7 @@ def nlp() -> Language:
         ("PHÓ CHỦ TỊCH", None, "Phó chủ tịch"),
         ("TRƯỞNG BAN CHỈ ĐẠO", "BAN CHỈ ĐẠO", "Trưởng Ban Chỉ đạo"),
         ("CVP", None, "Chánh Văn phòng"),
+        ("PGĐ SYT", "SYT", "Phó Giám đốc Sở Y tế tỉnh Đồng Nai"),
     ],
 )
 def test_posts(nlp: Language, text: str, body: str | None, canonical: str) -> None:

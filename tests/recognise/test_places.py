@@ -32,12 +32,20 @@ MENTIONS = [
     ("mỗi quận 5 người, thôn 6 hộ", []),
     ("dọc Quốc lộ 1A, đường 30/4 và đường Võ Thị Sáu", ["Quốc lộ 1A", "đường 30/4", "đường Võ Thị Sáu"]),
     ("thôn 8 xã Xuân Hòa", ["thôn 8", "xã Xuân Hòa"]),
+    # communes in brackets behind their district
+    (
+        "thuộc huyện Nhơn Trạch (Phú Hội, Đại Phước và Long Tân) và nơi khác (Hoa Mai)",
+        ["huyện Nhơn Trạch", "Phú Hội", "Đại Phước", "Long Tân"],
+    ),
+    # the word for the kind misread
+    ("ở Thị tran Hiệp Phước, hồ thủy lợi Suối Tre", ["Thị tran Hiệp Phước", "hồ thủy lợi Suối Tre"]),
     # sites
     (
         "tại Khu công nghiệp Biên Hòa 2, KCN Long Bình và cửa khẩu Mộc Bài",
         ["Khu công nghiệp Biên Hòa 2", "KCN Long Bình", "cửa khẩu Mộc Bài"],
     ),
     ("số 12 Trần Phú, phường 4", ["Trần Phú", "phường 4"]),
+    ("đến cảng Cái Mép - Thị Vải và cao tốc Hà Nội - Lào Cai", ["cảng Cái Mép - Thị Vải", "cao tốc Hà Nội - Lào Cai"]),
     # syllables that belong to another word
     ("yêu cầu Thủ trưởng các đơn vị; Hợp tác xã Bình Minh; văn bản Luật", []),
     ("phát triển nông thôn Bình An", []),
@@ -136,6 +144,8 @@ def test_the_table_of_units_is_whole() -> None:
         (DONG_NAI, "Tỉnh Đồng Nai"),
         (NoticeContext(issuer="ỦY BAN NHÂN DÂN HUYỆN KRÔNG NÔ", place="Krông Nô"), "Huyện Krông Nô"),
         (NoticeContext(issuer="SỞ KH&CN SƠN LA"), "Tỉnh Sơn La"),
+        # a commune of many of that name is that of the district above it
+        (NoticeContext(issuer="ỦY BAN NHÂN DÂN XÃ NAM XUÂN", parent="UBND HUYỆN KRÔNG NÔ"), "Xã Nam Xuân"),
         (NoticeContext(issuer="BỘ Y TẾ", place="Hà Nội"), "Thành phố Hà Nội"),
         (NoticeContext(), None),
     ],

@@ -19,9 +19,11 @@ _PARTY = re.compile(
 )
 _INNER = re.compile(r" (?=(?:Sở|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy) ?)")
 _SUPERIOR = re.compile(
-    r"(?<! các)(?<! trong)(?<! cấp)(?<! từng)(?<! và)(?<![,/]) (tỉnh|huyện|thành phố|thị xã|quận)$", re.IGNORECASE
+    r"(?<! các)(?<! trong)(?<! tuyến)(?<! ngoài)(?<! toàn)(?<! bàn)(?<! cấp)(?<! từng)(?<! và)(?<![,/])"
+    r" (tỉnh|huyện|thành phố|thị xã|quận)$",
+    re.IGNORECASE,
 )
-_OWN_DIVISIONS = re.compile(r"(?:Phòng|Ban Giám đốc|Thanh tra Sở|Văn phòng Sở|Các phòng Sở)(?!\w)", re.IGNORECASE)
+_OWN_DIVISIONS = re.compile(r"(?:Phòng|Ban Giám đốc)(?!\w)|(?:Văn phòng|Thanh tra)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def _unknown(name: str, tail: Tail, situation: Situation) -> FullName:
 
 def _division(name: str, situation: Situation) -> FullName | None:
     """`Phòng Nghiệp vụ Y` is that of the department, `Phòng Tài chính - Kế hoạch` that of the district."""
-    if not _OWN_DIVISIONS.match(name):
+    if not _OWN_DIVISIONS.match(name) or any(c.isdigit() for c in name):
         return None
     own = known(name)
     if situation.department and own is None:
@@ -143,7 +145,7 @@ def _division(name: str, situation: Situation) -> FullName | None:
 
 def _of_group(name: str, situation: Situation) -> str:
     """Complete the superior body of a group: `các đơn vị thuộc Sở Y tế`, `các phòng Sở`, `các cơ quan thuộc huyện`."""
-    if re.search(r" [Ss]ở$", name) and situation.department:
+    if re.search(r"(?<! cơ)(?<! trụ) [Ss]ở$", name) and situation.department:
         return f"{name[:-2]}{situation.department}"
     superior = _SUPERIOR.search(name)
     if superior is not None:

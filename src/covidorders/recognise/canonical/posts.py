@@ -27,7 +27,7 @@ def full_post(printed: str, bodies: Sequence[tuple[int, int, FullName]], situati
 
 
 def _with_bodies(printed: str, bodies: Sequence[tuple[int, int, FullName]]) -> str:
-    printed = printed.lower() if is_capitals(printed) else printed
+    printed = printed.lower() if is_capitals(printed) and not _pattern().search(printed) else printed
     name = ""
     end = 0
     for start, stop, body in bodies:

@@ -40,7 +40,7 @@ class ShortForms:
         self.spellings = _spellings([text[start:end] for start, end in places], names)
         self.names: dict[str, FullName] = {}
         for name in (*names, *others):
-            if not is_group(name.name):
+            if not is_group(name.name) and (name.complete or not parted(name.name, is_body=False).kind):
                 self.names.setdefault(key_of(name.name), self.spelled(name))
         self.counts = {key: sum(key_of(name.name) == key for name in names) for key in self.names}
         self.called = _called(text, places, names)

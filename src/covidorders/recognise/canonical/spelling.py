@@ -23,7 +23,7 @@ _HAMLET_TOWN = re.compile(r"\bTT\.? (?=[A-ZĐ])")
 def written_out(printed: str) -> str:
     """Return `printed` in running-text form without abbreviations that are known; unknown ones stay."""
     name = new_tone(" ".join(printed.translate(_DASHES).split())).strip(_EDGE)
-    capitals = is_capitals(name) and " " in name
+    capitals = is_capitals(name) and " " in name and not _is_abbreviated(name)
     name = _pattern("misread", capitals=False).sub(lambda match: str(load("bodies")["misread"][match.group()]), name)
     name = _field_pattern().sub(lambda match: f"{match['head']} {_fields()[_plain(match['field'])]}", _towns(name))
     name = _pattern("choices", capitals=capitals).sub(_chosen, name)
@@ -34,13 +34,30 @@ def written_out(printed: str) -> str:
     return name[:1].upper() + name[1:] if capitals else name
 
 
+def _is_abbreviated(name: str) -> bool:
+    """Tell whether a name is nothing but abbreviations: `VP ĐU`."""
+    known = _abbreviations().keys() | {choice["abbreviation"] for choice in load("bodies")["choices"]}
+    return all(word in known for word in name.split())
+
+
 def _running_text(name: str) -> str:
     """Undo capitals; what was an abbreviation has its own small letters already, unknown abbreviations are kept."""
     words = name.split(" ")
     name = " ".join(word.lower() if word.isupper() and _is_syllable(word) else word for word in words)
     lower = name.lower().replace("covid-19", "Covid-19")
     head = next((head for head in _heads() if f"{lower} ".startswith(f"{head.lower()} ")), "")
-    return head + name.replace("covid-19", "Covid-19")[len(head) :]
+    return _with_place(head + name.replace("covid-19", "Covid-19")[len(head) :])
+
+
+def _with_place(name: str) -> str:
+    """Give the place at the end of a name its capitals back: `Đại học đà nẵng`."""
+    words = name.split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        last = " ".join(words[-count:])
+        for place in (*lookup(last, 1), *(lookup(last, 2) if count > 1 else ())):
+            if new_tone(place.short).lower() == last.lower():
+                return f"{name[: len(name) - len(last)]}{place.short}"
+    return name
 
 
 def _is_syllable(word: str) -> bool:
@@ -113,7 +130,7 @@ def _field_pattern() -> re.Pattern[str]:
     fields = load("bodies")["fields"]
     keys = "|".join(map(_loose, sorted(fields["names"], key=len, reverse=True)))
     heads = "|".join(sorted(fields["behind"], key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?P<head>{heads}) (?P<field>{keys})")
+    return re.compile(rf"(?<!\w)(?P<head>(?i:{heads})) (?P<field>{keys})")
 
 
 def _loose(key: str) -> str:

@@ -14,7 +14,7 @@ from covidorders.recognise.places.bare import find_bare
 from covidorders.recognise.places.full_names import full_names
 from covidorders.recognise.places.home import home_of, place_named
 from covidorders.recognise.places.names import run_at, syllables
-from covidorders.recognise.places.typed import Found, find_typed
+from covidorders.recognise.places.typed import Found, find_members, find_typed
 from covidorders.recognise.places.vocabulary import Name, View, scan
 
 _DATE_LINE = re.compile(
@@ -34,7 +34,7 @@ def find_places(text: str, notice: NoticeContext | None = None) -> list[FoundMen
     kinds, names = scan(view)
     regions = [hit for hit in names if isinstance(hit.word, Name) and hit.word.kind == "region"]
     typed = find_typed(view, [hit for hit in kinds if not any(r.start <= hit.start < r.end for r in regions)])
-    typed = sorted([*typed, *_addresses(view, typed)], key=lambda one: one.start)
+    typed = sorted([*typed, *_addresses(view, typed), *find_members(view, typed)], key=lambda one: one.start)
     found = [*typed, *find_bare(view, names, typed, home)]
     found = _with_date_lines(view, [one for one in found if not _in_letterhead(view, one)])
     return [

@@ -37,10 +37,10 @@ def home_of(notice: NoticeContext | None) -> Home:
     if notice is None:
         return Home()
     dated = place_named(notice.place) if notice.place else ()
-    for body in (notice.issuer, notice.parent):
-        named = _of_body(body or "", dated)
-        if named is not None:
-            return _home(named)
+    parent = _of_body(notice.parent or "", dated)
+    issuer = _of_body(notice.issuer or "", dated or ((parent,) if parent else ()))
+    if (named := issuer or parent) is not None:
+        return _home(named)
     return _home(dated[0]) if len(dated) == 1 else Home()
 
 

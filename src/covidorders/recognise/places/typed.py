@@ -20,6 +20,7 @@ _PLURAL = re.compile(
 )
 _OPENING = re.compile(r"[ \u00a0]*(?:(?:gồm|như|là|sau)?[ \u00a0]*:|\(|gồm[ \u00a0])[ \u00a0]*")
 _NEXT = re.compile(r"[ \u00a0]*(?:[,;][ \u00a0]*(?:và[ \u00a0]+)?|[-–](?=[ \u00a0])|(?:và|hoặc|đến)(?=[ \u00a0]))")
+_BRACKET = re.compile(r"[ \u00a0]*(?:\(|:|gồm:?[ \u00a0]|là:?[ \u00a0])[ \u00a0]*")
 _MANY = 40
 """No list of places is longer."""
 
@@ -61,6 +62,28 @@ def _named(view: View, hit: Hit, word: KindWord) -> Iterator[Found]:
     shared = plural and (opening is not None or bool(following))
     yield Found(name_start if shared else hit.start, end, word.name, name_start, places)
     yield from following
+
+
+def find_members(view: View, typed: list[Found]) -> Iterator[Found]:
+    """Yield the communes named behind their district, in brackets or after a colon: `huyện Nhơn Trạch (Phú Hội)`."""
+    for index, one in enumerate(typed):
+        opening = _BRACKET.match(view.plain, one.end)
+        above = one.places[0] if len(one.places) == 1 and one.places[0].level == 2 else None
+        if opening is None or above is None:
+            continue
+        limit = typed[index + 1].start if index + 1 < len(typed) else len(view.plain)
+        pos = opening.end()
+        for _ in range(_MANY):
+            found = syllables(view, pos)
+            known = unit_at(view, found, (3,)) if found else None
+            inside = tuple(place for place in known[1] if place.parent == above) if known else ()
+            if known is None or not inside or known[0] > limit:
+                break
+            yield Found(found[0].start, known[0], "", found[0].start, inside)
+            joint = _NEXT.match(view.plain, known[0])
+            if joint is None:
+                break
+            pos = joint.end()
 
 
 def _is_plural(before: str) -> bool:
@@ -160,6 +183,9 @@ def _site(view: View, found: list[Syllable], word: KindWord, *, plural: bool) ->
     end = run_at(found, 5)
     if end is None:
         return None
+    joined = next((index for index, one in enumerate(found) if one.start > end), len(found))
+    if word.form in data["sites"]["joined"] and joined < len(found) and found[joined].gap.strip() in ("-", "–"):
+        end = run_at(found[joined:], 3) or end
     if word.form in data["below"]["parented"] and not plural and not _parented(view, end):
         return None
     number = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?![\w/%]|[.,]\d)").match(view.plain, end)

@@ -93,12 +93,15 @@ def _inside_word(folded: str, start: int, end: int) -> bool:
 
 
 def _printed(view: View, start: int, end: int, word: KindWord | Name) -> bool:
-    """Tell whether the letters are printed as the word wants them: its marks, and its capitals."""
+    """Tell whether the letters are printed as the word wants them: its marks, and its capitals.
+
+    A word for a kind of two syllables is read with wrong marks too (`Thị tran Lao Bảo`).
+    """
     printed = view.plain[start:end]
     if isinstance(word, KindWord):
         if word.abbreviated:
             return printed == word.form
-        return printed.lower() == word.form if view.marked else True
+        return printed.lower() == word.form or not view.marked or " " in word.form
     if view.marked:
         return printed in (word.form, word.form.upper())
     return printed in (fold_case(word.form), fold_case(word.form).upper())
