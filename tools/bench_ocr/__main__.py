@@ -72,7 +72,7 @@ class Contest:
         before = self.readers[name].seconds
         words = self.readers[name](image, self.dpi)
         self.rows[name].seconds.append(self.readers[name].seconds - before)
-        if self.kind in SKEWED:
+        if self.kind in SKEWED and name not in rivals.STRAIGHTENING:
             height, width = (side * 72 / self.dpi for side in image.shape[:2])
             words = [straightened(word, width, height) for word in words]
         self.rows[name].errors += page_errors(page.words, words)

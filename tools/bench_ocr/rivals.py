@@ -20,6 +20,8 @@ from covidorders.extract.ocr.tesseract import tessdata
 from covidorders.layout import Box, ExtractOptions, Page, Table, Word
 
 Reader = Callable[[Colour, float], list[Word]]
+STRAIGHTENING = ("ocrmypdf",)
+"""Readers that give back a straightened page: their words stand where they do on it, not where the scan has them."""
 
 
 @dataclass(slots=True)
