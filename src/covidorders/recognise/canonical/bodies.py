@@ -28,6 +28,7 @@ class Body:
 
 
 @lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """Return what all spellings of a name share: its letters without marks, `và`, `&`, blanks and punctuation."""
     return re.sub(r"\b(?:va)\b|[\W_]", "", fold(name))

@@ -42,7 +42,9 @@ class ShortForms:
         for name in (*names, *others):
             if not is_group(name.name) and (name.complete or not parted(name.name, is_body=False).kind):
                 self.names.setdefault(key_of(name.name), self.spelled(name))
-        self.counts = {key: sum(key_of(name.name) == key for name in names) for key in self.names}
+        self.folded = [(fold(name.name), name) for name in self.names.values()]
+        keys = [key_of(name.name) for name in names]
+        self.counts = {key: keys.count(key) for key in self.names}
         self.called = _called(text, places, names)
 
     def spelled(self, name: FullName) -> FullName:
@@ -87,11 +89,8 @@ class ShortForms:
     def _longer(self, printed: str, name: FullName) -> list[FullName]:
         tail = parted(name.name, is_body=False)
         base, ending = fold(tail.base), fold(name.name[len(tail.base) :].strip())
-        opening = [
-            one
-            for one in self.names.values()
-            if fold(one.name).startswith(base + " ") and key_of(one.name) != key_of(name.name)
-        ]
+        opening = [one for words, one in self.folded if words.startswith(f"{base} ")]
+        opening = [one for one in opening if key_of(one.name) != key_of(name.name)]
         if _is_short(tail.base, printed):
             return [one for one in opening if fold(one.name).endswith(ending)] if tail.kind else opening
         if tail.kind or not printed[:1].isupper() or len(base.split()) < _LEAST_WORDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from covidorders.recognise.places.gazetteer import Place, lookup
 from covidorders.recognise.places.home import Home
@@ -36,6 +37,7 @@ class Tail:
         return bool(self.kind) and not self.name
 
 
+@lru_cache(maxsize=20_000)
 def parted(name: str, *, is_body: bool) -> Tail:
     """Part a name from the unit at its end; `is_body`: a bare name of a place may stand there (`Sở Y tế Đồng Nai`)."""
     for match in _UNIT.finditer(name):
@@ -76,6 +78,7 @@ def _bare(name: str) -> Tail:
     return Tail(name)
 
 
+@lru_cache(maxsize=20_000)
 def is_group(name: str) -> bool:
     """Tell whether several bodies are meant: `các sở, ngành`, `UBND các huyện, thành phố`, `UBND cấp xã`."""
     return _GROUP.search(name) is not None
