@@ -60,8 +60,8 @@ def body_at(words: Words, at: int, depth: int = 0) -> Body | None:
     if depth > _DEPTH or not words.is_word(at) or at >= len(words):
         return None
     lex = lexicon()
-    word = words.plain[words.starts[at] : words.ends[at]]
-    counted = word in lex.numbers or word in lex.singly
+    word = words.small(at)
+    counted = word in lex.numbers or word in lex.singly or words.is_plural(at)
     first = at + counted
     group = _set(words, first, depth) if counted else None
     candidates = (group, _units(words, at, first), _headed(words, first, depth), _general(words, first, depth))
@@ -110,7 +110,7 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     if named is None or (named == end and head.kind == "named" and not words.capital(at)):
         return None
     absorb = named > end or head.kind in {"prefix", "committee"} or head.plain in _ABSORBING
-    if named == end and head.kind == "named" and at and words.plain[words.starts[at - 1] : words.ends[at - 1]] == "các":
+    if named == end and head.kind == "named" and words.is_plural(at - 1):
         absorb = words.capital(at)  # `các Ban HĐND huyện`
     rest = _rest(words, named, depth, absorb=absorb, about=head.kind == "committee")
     body = Body(at, rest, head.kind, rest > end or head.kind == "whole", head=head.plain)
@@ -133,7 +133,7 @@ def _acts_as_body(words: Words, at: int, end: int) -> bool:
     if not at or words.is_mark(at - 1, ",.;:-"):
         return True
     before = words.plain[words.starts[max(0, at - 2)] : words.ends[at - 1]]
-    last = words.plain[words.starts[at - 1] : words.ends[at - 1]]
+    last = words.small(at - 1)
     return before not in lex.not_after and last not in lex.not_after
 
 
@@ -253,7 +253,7 @@ def _short(words: Words, at: int, end: int, head: Phrase) -> bool:
 
 def _half(words: Words, at: int, head: Phrase) -> bool:
     """`cán bộ`, `xã hội`, `Nam Bộ`: the syllable is the second of a word."""
-    before = words.plain[words.starts[at - 1] : words.ends[at - 1]] if at else ""
+    before = words.small(at - 1)
     return head.words == 1 and before in lexicon().not_behind
 
 

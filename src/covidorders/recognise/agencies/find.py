@@ -89,7 +89,7 @@ def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int
         return
     if body.counted and office_at(words, at + 1) is not None:
         return
-    if not body.named and at and words.plain[words.starts[at - 1] : words.ends[at - 1]] in lexicon().numbers:
+    if not body.named and words.small(at - 1) in lexicon().numbers:
         return  # it was no mention with its word of number, so it is none without
     members = list(shared_members(words, body))
     if members:

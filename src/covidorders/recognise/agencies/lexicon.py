@@ -87,7 +87,8 @@ def _close(words: Words, first: int, last: int, phrase: Phrase) -> bool:
     if phrase.upper and not words.word(first).isupper():
         return False
     if words.bare and not phrase.plain.isascii():
-        return phrase.words > 1 or phrase.kind == "named"
+        counted = phrase.kind == "words" and words.is_plural(first - 1)
+        return phrase.words > 1 or counted or phrase.kind in _SURE_UNMARKED
     plain = words.plain
     printed = [plain[words.starts[i] : words.ends[i]] for i in range(first, last + 1) if words.folded[i][0].isalnum()]
     found = " ".join(printed)
@@ -102,6 +103,10 @@ def _close(words: Words, first: int, last: int, phrase: Phrase) -> bool:
     if phrase.words == 2 and not words.capitals:
         return differing == 1 and printed[0] != opening and words.word(first - 1).lower() in {"các", "những"}
     return differing <= min(2, phrase.words - 1)
+
+
+_SURE_UNMARKED = frozenset({"named", "levels", "stops", "of", "acts", "orders", "central", "alone", "whole"})
+"""Lists whose single syllables are taken in text without tone marks too."""
 
 
 def _listed(data: dict[str, Any], *keys: str) -> list[tuple[str, str]]:

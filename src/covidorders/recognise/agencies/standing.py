@@ -34,7 +34,7 @@ def _general_stands(words: Words, body: Body, last: int) -> bool:
     lex = lexicon()
     if words.is_mark(body.first - 1, '“"') and words.glued(body.first):
         return False
-    if body.counted and words.plain[words.starts[body.first] : words.ends[body.first]] in lex.singly:
+    if body.counted and words.small(body.first) in lex.singly:
         return body.head not in lex.listed_only or body.named or _acts(words, body)
     if body.counted:
         return not _appositive(words, body) and not _headless(words, body)
@@ -56,7 +56,7 @@ def _related(words: Words, body: Body) -> bool:
 
 def _free(words: Words, body: Body) -> bool:
     """No preposition stands before it: `tại cơ quan, đơn vị mình` names a place."""
-    before = words.plain[words.starts[body.first - 1] : words.ends[body.first - 1]] if body.first else ""
+    before = words.small(body.first - 1)
     return before not in _PLACING
 
 
@@ -105,7 +105,7 @@ def _acts_together(words: Words, body: Body) -> bool:
         if following is None or following.kind != "units":
             break
         end = following.end
-    verb = words.plain[words.starts[end] : words.ends[end]] if words.is_word(end) else ""
+    verb = words.small(end)
     return verb not in {"có", "được"} and lexicon().acts.end(words, end) > end
 
 

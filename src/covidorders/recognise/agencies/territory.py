@@ -33,12 +33,12 @@ def territory_end(words: Words, at: int, *, joined: bool = True) -> int:
         ranked = at  # `tư vấn` is no `TƯ`
     if ranked > at:
         return _more_ranks(words, ranked)
-    counted = _plain(words, at) in _COUNTS
+    counted = words.small(at) in _COUNTS or words.is_plural(at)
     levels = levels_end(words, at + counted)
     if levels == at + counted:
         return at if counted else _known_place(words, at)
     end = central_end(words, _named_end(words, levels, listed=counted))
-    if joined and counted and words.is_mark(end, ",") and _plain(words, end + 1) == "các" and levels == end:
+    if joined and counted and words.is_mark(end, ",") and words.is_plural(end + 1) and levels == end:
         more = levels_end(words, end + 2)  # `các huyện, thành phố, các xã, phường`
         end = more if more > end + 2 and not opens_name(words, more) else end
     return _more_ranks(words, end)
@@ -51,7 +51,7 @@ def level_at(words: Words, at: int) -> int:
         return at  # `tỉnh, thành`; else `thành` is a verb
     if end > at and words.folded[at] in _NAMED_ONLY and not opens_name(words, end):
         return at
-    if end == at or _plain(words, end) in _JOINED_LEVELS or lexicon().heads.end(words, at) > end:
+    if end == at or words.small(end) in _JOINED_LEVELS or lexicon().heads.end(words, at) > end:
         return at
     abbreviated = end == at + 1 and words.folded[at] in {"tp", "tx", "tt"}
     return end + 1 if abbreviated and words.is_mark(end, ".") and words.glued(end) else end
@@ -93,7 +93,7 @@ def _named_end(words: Words, at: int, *, listed: bool) -> int:
 
 def _place_name(words: Words, at: int) -> int:
     known = _known_place(words, at)
-    if known > at or _plain(words, at) in _NO_NAMES:
+    if known > at or words.small(at) in _NO_NAMES:
         return known
     if words.capitals:
         return _rest_of_line(words, at)
@@ -157,12 +157,12 @@ def _families() -> frozenset[str]:
 
 def _is_person(words: Words, first: int, end: int) -> bool:
     """Two to four words with capitals, the first a family name."""
-    return 2 <= end - first <= 5 and _plain(words, first) in _families()
+    return 2 <= end - first <= 5 and words.small(first) in _families()
 
 
 def person_at(words: Words, at: int) -> bool:
     """Tell whether a person's name seems to begin at `at`: a family name and at least one more word with a capital."""
-    if words.capitals or not words.capital(at) or _plain(words, at) not in _families() or len(words.folded[at]) == 1:
+    if words.capitals or not words.capital(at) or words.small(at) not in _families() or len(words.folded[at]) == 1:
         return False
     end = at
     while end < at + 6 and words.is_word(end) and words.capital(end) and not words.abbreviation(end):
@@ -170,7 +170,3 @@ def person_at(words: Words, at: int) -> bool:
             break
         end += 1
     return 3 <= end - at <= 5
-
-
-def _plain(words: Words, at: int) -> str:
-    return words.plain[words.starts[at] : words.ends[at]] if 0 <= at < len(words) else ""

@@ -37,6 +37,14 @@ class Words:
         """The word as printed; empty behind the last."""
         return self.text[self.starts[at] : self.ends[at]] if 0 <= at < len(self.starts) else ""
 
+    def small(self, at: int) -> str:
+        """The word in small letters with new tone placement; empty outside the paragraph."""
+        return self.plain[self.starts[at] : self.ends[at]] if 0 <= at < len(self.starts) else ""
+
+    def is_plural(self, at: int) -> bool:
+        """Tell whether the word is `các`, as `cac` too where all tone marks are missing."""
+        return self.small(at) == "các" or (self.bare and self.folded[at : at + 1] == ["cac"])
+
     def is_mark(self, at: int, marks: str) -> bool:
         """Tell whether there is one of the marks at `at`."""
         return 0 <= at < len(self.folded) and self.folded[at] in marks
@@ -64,6 +72,7 @@ def paragraphs(text: str) -> Iterator[Words]:
     folded = fold(text).translate(_DASHES)
     small = text.lower()
     plain = new_tone(small if len(small) == len(text) else folded)
+    unmarked = len(text) >= _LONG and sum(map(str.isascii, text)) >= len(text) * _UNMARKED
     for part in _PART.finditer(text):
         start, end = part.span()
         line = part.group()
@@ -77,10 +86,12 @@ def paragraphs(text: str) -> Iterator[Words]:
             [b for _, b in spans],
             [folded[a:b] for a, b in spans],
             capitals=sum(map(str.islower, line[:_SAMPLE])) <= _SMALL and is_capitals(line),
-            bare=line.isascii() and line.count(" ") >= (2 if line.isupper() else 5),
+            bare=unmarked or (line.isascii() and line.count(" ") >= (2 if line.isupper() else 5)),
         )
 
 
+_LONG, _UNMARKED = 200, 0.995
+"""A text of this many code points with so many of them in ASCII is printed without tone marks."""
 _SAMPLE, _SMALL = 40, 12
 """A line with more small letters than this among its first is not in capitals; most lines are told so."""
 
