@@ -1,6 +1,6 @@
 """Pages per second and peak memory: this program beside pdfplumber's bare `extract_text`, on the same PDF files.
 
-    python -m tools.bench [--job extract|parse] [--repeat N] [FILE_OR_FOLDER …]
+    python -m tools.bench [--job extract|references|parse] [--repeat N] [FILE_OR_FOLDER …]
 
 Each side runs in a process of its own, in one thread, and reads all files once before its time is taken, so that
 imports and tables are there on both sides. What counts is the processor time of the process (user and system), so that
@@ -59,14 +59,28 @@ def extract(path: Path) -> int:
 
 def parse(path: Path) -> int:
     """Run the whole main job: from the file to its JSON."""
+    return _parse(path, None)
+
+
+def references(path: Path) -> int:
+    """Run the main job with the first pass of recognition alone: references and dates, no other entities."""
+    return _parse(path, "references")
+
+
+def _parse(path: Path, pipeline: str | None) -> int:
     from covidorders.pipeline import parse_file
 
-    parsed = parse_file(path)
+    parsed = parse_file(path, pipeline=pipeline)
     parsed.model_dump_json()
     return len(parsed.pages)
 
 
-JOBS: dict[str, Callable[[Path], int]] = {"extract": extract, "parse": parse, "pdfplumber": plumber}
+JOBS: dict[str, Callable[[Path], int]] = {
+    "extract": extract,
+    "references": references,
+    "parse": parse,
+    "pdfplumber": plumber,
+}
 
 
 def run(job: str, paths: Sequence[Path], repeat: int, channel: Any) -> None:  # noqa: ANN401 - a multiprocessing pipe
@@ -112,21 +126,26 @@ def main() -> None:
     """Measure, and print a table with the ratio."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", type=Path, default=[Path("data/raw")])
-    parser.add_argument("--job", choices=["extract", "parse"], default="parse")
+    parser.add_argument(
+        "--job", choices=["extract", "references", "parse"], action="append", help="default: the last two"
+    )
     parser.add_argument("--repeat", type=int, default=1)
     arguments = parser.parse_args()
     paths = pdfs(arguments.paths)
     if not paths:
         raise SystemExit("No PDF found; name files or folders that hold some.")
-    ours = measure(arguments.job, paths, arguments.repeat)
     theirs = measure("pdfplumber", paths, arguments.repeat)
-    ratio = ours.speed / theirs.speed if theirs.speed else 0.0
-    print(f"{len(paths)} files, {ours.pages} pages")
-    for name, measured in ((f"covidorders {arguments.job}", ours), ("pdfplumber extract_text", theirs)):
-        took = 1000 * measured.seconds / measured.pages
-        memory = measured.memory / 2**20
-        print(f"{name:24} {measured.speed:8.1f} pages/s {took:8.2f} ms a page {memory:8.0f} MB at most")
-    print(f"{'ratio':24} {ratio:8.2f} (goal: {GOAL} and more)")
+    print(f"{len(paths)} files, {theirs.pages} pages")
+    for job in arguments.job or ["references", "parse"]:
+        ours = measure(job, paths, arguments.repeat)
+        ratio = ours.speed / theirs.speed if theirs.speed else 0.0
+        print(f"{_row('covidorders ' + job, ours)}  ratio {ratio:.2f} (goal: {GOAL} and more)")
+    print(_row("pdfplumber extract_text", theirs))
+
+
+def _row(name: str, measured: Measured) -> str:
+    took, memory = 1000 * measured.seconds / measured.pages, measured.memory / 2**20
+    return f"{name:24} {measured.speed:8.1f} pages/s {took:8.2f} ms a page {memory:8.0f} MB at most"
 
 
 if __name__ == "__main__":
