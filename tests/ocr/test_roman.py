@@ -17,6 +17,7 @@ ROWS = [
     ("III.", 3, True, "III."),
     # the point was taken for the foot of an L
     ("L", 1, True, "I."),
+    ("1L", 1, True, "I."),
     ("II", 2, True, "II."),
     # no point on the picture: a word may well be one letter
     ("L", 1, False, "L"),

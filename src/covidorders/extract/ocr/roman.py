@@ -17,7 +17,7 @@ from covidorders.extract.ocr.engine import Gray, ReadWord
 
 Floats = NDArray[numpy.floating[Any]]
 
-_STROKES = re.compile(r"(?!1+$)(?:[IlH1|!T\]]{2,4}L?|H|I?[IL]L?)")
+_STROKES = re.compile(r"(?!1+$)(?:[IlH1|!T\]]{2,4}L?|H|[Il1|!]?[IL]L?)")
 _ONE = re.compile(r"[1Il|L]")
 _TAIL = re.compile(r"[.\-–—/:)]*$")
 _BANDS = ((0.22, 0.4), (0.42, 0.58), (0.6, 0.78))
