@@ -324,7 +324,7 @@ def _qualified(words: Words, at: int) -> int:
 
 def _superior(words: Words, at: int, depth: int) -> int | None:
     body = body_at(words, at, depth + 1)
-    if body is None or body.kind in {"words", "set", "units"} or (body.kind == "prefix" and not body.named):
+    if body is None or body.kind in {"words", "set", "units"} or (body.head == "thường trực" and not body.named):
         return None
     return body.end if words.capital(at) or body.counted or body.kind == "whole" or body.head == "ngành" else None
 

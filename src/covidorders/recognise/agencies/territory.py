@@ -82,6 +82,8 @@ def _named_end(words: Words, at: int, *, listed: bool) -> int:
     end = _place_name(words, at)
     if end == at:
         return at
+    if words.is_mark(end, "-") and _known_place(words, end + 1) > end + 1:
+        end = _known_place(words, end + 1)  # `khu vực Cư Jút - Krông Nô`
     while listed and end < at + _LONGEST and (words.is_mark(end, ",") or words.folded[end : end + 1] == ["va"]):
         unit = level_at(words, end + 1)
         name = _place_name(words, unit) if unit > end + 1 else _known_place(words, end + 1)
