@@ -40,6 +40,12 @@ CHANGES = [
         ["Sở Y tế", "UBND tỉnh", "Sở Y tế", "UBND tỉnh", "ngày 2O/5/2021", "Sở Y tế", "Bo Y tế"],
         0,
     ),
+    # the last line is read first now: what it alone names has moved
+    (
+        "Bộ Y tế nhận bản sao.\nGiao Sở Y tế và UBND tỉnh.\nSở Y tế báo cáo UBND tỉnh trước ngày 20/5/2021.\n",
+        ["Bộ Y tế", "Sở Y tế", "UBND tỉnh", "Sở Y tế", "UBND tỉnh", "ngày 20/5/2021"],
+        1,
+    ),
     # nothing of it is left
     ("Một văn bản khác hẳn.\n", [], 7),
     ("", [], 7),

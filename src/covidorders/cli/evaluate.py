@@ -65,9 +65,9 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter an option
     reader = _reader(parsed, sources, pipeline, ocr)
     with _told(reader) as telling:
         evaluation = score(gold, telling, part=part.value if part else None, labels=chosen)
-    _print(evaluation, worst)
-    if json_file:
+    if json_file:  # first: a reader of the tables may close the pipe
         _write(evaluation, worst, json_file)
+    _print(evaluation, worst)
     raise typer.Exit(SOME_FAILED if evaluation.problems else 0)
 
 

@@ -3,7 +3,8 @@
 The old text is not kept, only the surfaces of the mentions in order. So: surfaces that occur once on both sides are
 laid down first (the longest run of them in order); between them every other mention may stand where it occurs, and
 the chain of places whose shift changes least is taken; a surface that occurs nowhere (a letter is read better now) is
-sought near the place where its neighbours say that it should stand.
+sought near the place where its neighbours say that it should stand. Last, a surface that stands once where nothing else
+was placed is taken even out of order: columns may be read one before the other now.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ def anchor(gold: GoldDocument, text: str) -> Anchored:
     mentions = sorted(gold.entities, key=lambda one: (one.start, -one.end))
     places = _chain(mentions, _candidates(mentions, text, gold.length))
     _near_the_neighbours(mentions, places, text)
+    _moved_away(mentions, places, text)
     placed = [_moved(one, place, text) for one, place in zip(mentions, places, strict=True) if place]
     return Anchored(
         gold_of(gold.source, text, placed, until=_until(gold, mentions, places, text), part=gold.part),
@@ -84,7 +86,7 @@ def _until(gold: GoldDocument, mentions: Sequence[GoldMention], places: Sequence
     known = [(one, place) for one, place in zip(mentions, places, strict=True) if place]
     if not known:
         return 0
-    last, place = known[-1]
+    last, place = max(known, key=lambda pair: pair[1][1])
     shifted = min(len(text), max(place[1], gold.until + place[0] - last.start))
     # The shift is only known at the mention; a line more or less would make mentions extra that nobody looked for.
     line_end = text.rfind("\n", place[1], shifted + 2)
@@ -254,3 +256,30 @@ def _fits_in(index: int, place: Place, mentions: Sequence[GoldMention], places: 
     order = [(one, at) for one, at in zip(mentions, places, strict=True) if at or one is mentions[index]]
     filled = [(one, at or place) for one, at in order]
     return all(_stand_alike(a, b, at_a, at_b) for (a, at_a), (b, at_b) in pairwise(filled))
+
+
+# --- mentions that stand in another order now -----------------------------------------------------------
+
+
+def _moved_away(mentions: Sequence[GoldMention], places: list[Place | None], text: str) -> None:
+    """Give a mention without a place the only free one where its surface stands."""
+    lost = Counter(one.text for one, place in zip(mentions, places, strict=True) if place is None)
+    for index, one in enumerate(mentions):
+        if places[index] is None and lost[one.text] == 1:
+            free = [place for place in _occurrences(one.text, text) if _is_free(one, place, mentions, places)]
+            if len(free) == 1:
+                places[index] = free[0]
+
+
+def _is_free(
+    mention: GoldMention, place: Place, mentions: Sequence[GoldMention], places: Sequence[Place | None]
+) -> bool:
+    """Tell whether nothing was placed there but what held the mention, or stood in it, before."""
+    for other, taken in zip(mentions, places, strict=True):
+        if taken is None or taken[1] <= place[0] or place[1] <= taken[0]:
+            continue
+        pair = sorted([(mention, place), (other, taken)], key=lambda one: (one[0].start, -one[0].end))
+        (first, first_place), (second, second_place) = pair
+        if first.end <= second.start or not _stand_alike(first, second, first_place, second_place):
+            return False
+    return True
