@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
 from multiprocessing import get_context
 
 from covidorders.extract.ocr.page import PageImage, ReadPage, read_page
 from covidorders.extract.ocr.tesseract import shared_engine
 
+FEWEST = 2
+"""Pages from which more than one process is begun."""
 WAITING = 2
 """Pages handed over for each process: one being read, one ready. A page at 200 dpi takes 12 MB."""
 
@@ -21,7 +24,10 @@ def read_pages(pages: Iterable[PageImage], jobs: int = 1) -> Iterator[ReadPage]:
     threads 1.5 times as fast as one, processes 1.9 times). Raises MissingProgramError.
     """
     shared_engine()  # a missing engine is told here, in one process, not in each
-    if jobs <= 1:
+    pages = iter(pages)
+    first = list(islice(pages, min(jobs, FEWEST)))
+    pages = chain(_handed_over(first), pages)
+    if len(first) < FEWEST:  # a process costs half a second to begin with, as much as a page
         yield from map(_read, pages)
         return
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
@@ -32,6 +38,12 @@ def read_pages(pages: Iterable[PageImage], jobs: int = 1) -> Iterator[ReadPage]:
                 yield under_way.popleft().result()
         while under_way:
             yield under_way.popleft().result()
+
+
+def _handed_over(pages: list[PageImage]) -> Iterator[PageImage]:
+    """Yield pages and let go of them."""
+    while pages:
+        yield pages.pop(0)
 
 
 def _read(page: PageImage) -> ReadPage:
