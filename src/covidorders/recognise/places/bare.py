@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from covidorders.grammar.fold import new_tone
+from covidorders.grammar.fold import fold, new_tone
 from covidorders.knowledge import load
 from covidorders.recognise.places.home import Home, in_home
 from covidorders.recognise.places.names import family_names
@@ -51,9 +51,10 @@ def _in_longer_name(view: View, hit: Hit) -> bool:
     before = _WORD_BEFORE.search(view.plain, max(0, hit.start - 24), hit.start)
     if before is not None:
         last = before["last"]
-        if last[0].isupper() and not last.endswith(".") and last not in _openers():
+        if last[0].isupper() and not last.endswith(".") and last.capitalize() not in _openers():
             return True
-        if any(view.plain[: hit.start].rstrip().lower().endswith(" " + word) for word in _barred(hit)):
+        folded = view.folded[max(0, hit.start - 24) : hit.start].rstrip()
+        if any(folded.endswith(" " + fold(word)) for word in _barred(hit)):
             return True
     if hit.start and view.plain[hit.start - 1] in "-–" and view.plain[hit.start - 2 : hit.start - 1].isalpha():
         return True
@@ -80,8 +81,10 @@ def _is_sure(view: View, hit: Hit, home: Home, known: set[str]) -> bool:
     last = before["last"].lower() if before else ""
     data = load("placewords")
     if word.kind == "short":
+        if before is not None and len(before["last"]) > 1 and before["last"].isupper():
+            return False  # in a line of capitals `Ý KIẾN`, `MỸ PHẨM` are no countries
         after = _WORD_AFTER.match(view.plain, hit.end)
-        follows = after is not None and after[1] in data["countries"]["not_before"]
+        follows = after is not None and after[1].lower() in data["countries"]["not_before"]
         return last in data["countries"]["before"] and not follows
     if word.place is None or (word.place.short.split()[0] in family_names() and last not in data["bare"]["before"]):
         return False

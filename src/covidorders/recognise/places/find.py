@@ -15,12 +15,13 @@ from covidorders.recognise.places.full_names import full_names
 from covidorders.recognise.places.home import home_of, place_named
 from covidorders.recognise.places.names import run_at, syllables
 from covidorders.recognise.places.typed import Found, find_members, find_typed
-from covidorders.recognise.places.vocabulary import Name, View, scan
+from covidorders.recognise.places.vocabulary import Name, View, either, scan
 
 _DATE_LINE = re.compile(
-    r"^[ \t]*(?P<place>[^\W\d_][^\n,;:()]{1,38}?)[ \t]*,[ \t]*ngày[ \t.…_]*(?:\d|tháng|[^\s]{1,4} ?tháng)", re.MULTILINE
+    either(r"^[ \t]*(?P<place>[^\W\d_][^\n,;:()]{1,38}?)[ \t]*,[ \t]*ngày[ \t.…_]*(?:\d|tháng|[^\s]{1,4} ?tháng)"),
+    re.MULTILINE | re.IGNORECASE,
 )
-_HOUSE = re.compile(r"\b[Ss]ố(?: nhà)?:? \d{1,4}(?:[A-ZĐ]|/\d{1,4})*(?=,? [^\W\d_])")
+_HOUSE = re.compile(either(r"\b[Ss]ố(?: nhà)?:? \d{1,4}(?:[A-ZĐ]|/\d{1,4})*(?=,? [^\W\d_])"))
 _NATION = "cong hoa xa hoi chu nghia"
 
 

@@ -9,15 +9,19 @@ from functools import cache
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.knowledge import load
 from covidorders.recognise.places.gazetteer import Place, lookup
-from covidorders.recognise.places.vocabulary import View
+from covidorders.recognise.places.vocabulary import View, either
 
 _SYLLABLE = re.compile(r"(?P<gap>[ \u00a0]*[-–][ \u00a0]*|[ \u00a0]+|)(?P<word>['’‘`´]?[^\W_]+(?:['’‘`´°?\"][^\W_]+)*)")
 _NUMBER = re.compile(
-    r"[ \u00a0]*(?P<number>(?:số[ \u00a0]+)?\d{1,4}(?:/\d{1,2}|[A-ZĐ])?(?:-\d{1,2})?|[IVX]{1,4})(?![\w%/]|[.,]\d)"
+    either(
+        r"[ \u00a0]*(?P<number>(?:số[ \u00a0]+)?\d{1,4}(?:/\d{1,2}|[A-ZĐ])?(?:-\d{1,2})?|[IVX]{1,4})(?![\w%/]|[.,]\d)"
+    )
 )
 _AFTER_NUMBER = re.compile(
-    r"[ \u00a0]*(?:$|[\n,;.:)(\]–-]|(?:và|thuộc|của|trên|đến|tại|đi|hoặc|nay|với|xã|phường|thị|huyện|quận|tỉnh|thành|TP"
-    r"|ấp|thôn|khu|có|là|do|để|bị|theo)\b|[A-ZĐ])"
+    either(
+        r"[ \u00a0]*(?:$|[\n,;.:)(\]–-]|(?:và|thuộc|của|trên|đến|tại|đi|hoặc|nay|với|xã|phường|thị|huyện|quận|tỉnh"
+        r"|thành|TP|ấp|thôn|khu|có|là|do|để|bị|theo)\b|[A-ZĐ])"
+    )
 )
 _LONGEST = 6
 """Syllables of the longest name (`Các Tiểu vương quốc …` are no units)."""

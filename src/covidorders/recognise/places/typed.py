@@ -10,17 +10,22 @@ from covidorders.grammar.fold import fold
 from covidorders.knowledge import load
 from covidorders.recognise.places.gazetteer import Place
 from covidorders.recognise.places.names import Syllable, family_names, number_at, run_at, syllables, unit_at
-from covidorders.recognise.places.vocabulary import Hit, KindWord, View
+from covidorders.recognise.places.vocabulary import Hit, KindWord, View, either
 
 _PLURAL = re.compile(
-    r"(?:(?P<before>[^\W\d_]+)[ \u00a0]+)?(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|(?P<count>\d{1,2}))"
-    r"(?: \(\d{1,2}\))? (?:(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|khóm|buôn|bon|TP|TX)"
-    r"(?:, ?| và | ?/ ?| - | ))*\Z",
+    either(
+        r"(?:(?P<before>[^\W\d_]+)[ \u00a0]+)?(?<!\w)(?:các|những|hai|ba|bốn|năm|sáu|(?P<count>\d{1,2}))"
+        r"(?: \(\d{1,2}\))? (?:(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|khóm|buôn|bon|TP|TX)"
+        r"(?:, ?| và | ?/ ?| - | ))*\Z"
+    ),
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[ \u00a0]*(?:(?:gồm|như|là|sau)?[ \u00a0]*:|\(|gồm[ \u00a0])[ \u00a0]*")
-_NEXT = re.compile(r"[ \u00a0]*(?:[,;][ \u00a0]*(?:và[ \u00a0]+)?|[-–](?=[ \u00a0])|(?:và|hoặc|đến)(?=[ \u00a0]))")
-_BRACKET = re.compile(r"[ \u00a0]*(?:\(|:|gồm:?[ \u00a0]|là:?[ \u00a0])[ \u00a0]*")
+_OPENING = re.compile(either(r"[ \u00a0]*(?:(?:gồm|như|là|sau)?[ \u00a0]*:|\(|gồm[ \u00a0])[ \u00a0]*"), re.IGNORECASE)
+_NEXT = re.compile(
+    either(r"[ \u00a0]*(?:[,;][ \u00a0]*(?:và[ \u00a0]+)?|[-–](?=[ \u00a0])|(?:và|hoặc|đến)(?=[ \u00a0]))"),
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(either(r"[ \u00a0]*(?:\(|:|gồm:?[ \u00a0]|là:?[ \u00a0])[ \u00a0]*"), re.IGNORECASE)
 _MANY = 40
 """No list of places is longer."""
 
@@ -146,11 +151,20 @@ def _name_at(
     if not found:
         return None
     if word.group == "unit":
-        return _unit(view, found, word, loose=loose, listed=listed)
+        return _unit(view, found, word, loose=loose and view.marked and not _in_capitals(found), listed=listed)
+    if (not view.marked and " " not in word.form) or _in_capitals(found):
+        return None  # `cho`, `dao`, `duong` are many words; in capitals no name ends
     if listed and not loose:
         return None
     end = _site(view, found, word, plural=plural)
     return (found[0].start, end, ()) if end is not None else None
+
+
+def _in_capitals(found: list[Syllable]) -> bool:
+    """Tell whether the words go on in capitals (`HUYỆN ĐỂ TRIỂN KHAI`)."""
+    return (
+        len(found) > 1 and all(one.word.isupper() for one in found[:2]) and any(len(one.word) > 2 for one in found[:2])
+    )
 
 
 def _unit(

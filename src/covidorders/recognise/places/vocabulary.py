@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -105,6 +106,17 @@ def _printed(view: View, start: int, end: int, word: KindWord | Name) -> bool:
     if view.marked:
         return printed in (word.form, word.form.upper())
     return printed in (fold_case(word.form), fold_case(word.form).upper())
+
+
+def either(pattern: str) -> str:
+    """Return a pattern that matches with and without diacritics; its classes (`[…]`) stay as they are."""
+    parts = re.split(r"(\[[^\]]*\])", pattern)
+    return "".join(part if part.startswith("[") else "".join(map(_either, part)) for part in parts)
+
+
+def _either(letter: str) -> str:
+    base = fold_case(letter)
+    return letter if base == letter else f"[{letter}{base}]"
 
 
 def fold_case(name: str) -> str:
