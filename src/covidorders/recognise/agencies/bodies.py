@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from covidorders.recognise.agencies.heads import about_end, is_half, is_short, named_end, names_body
 from covidorders.recognise.agencies.lexicon import Phrase, lexicon
 from covidorders.recognise.agencies.names import name_end
 from covidorders.recognise.agencies.territory import (
@@ -11,28 +12,13 @@ from covidorders.recognise.agencies.territory import (
     level_at,
     levels_end,
     opens_name,
-    person_at,
     starts_body,
     territory_end,
 )
 from covidorders.recognise.agencies.words import Words
 
-_CLOSED = frozenset({"bộ", "sở", "ty", "đoàn"})
-"""Heads whose names are all in the data (or abbreviated)."""
-_SMALL_NEEDS_CAPITAL = frozenset(
-    {
-        *("ban", "bộ", "hội", "đoàn", "tổ", "đội", "vụ", "viện", "trường", "quỹ", "báo", "đài", "tòa", "ty", "hạt"),
-        *("cơ sở", "đơn vị", "cơ quan", "tổ công tác", "thanh tra"),
-    }
-)
-"""Heads in small letters that are common syllables too (`ban hành chính sách`): their name needs a capital."""
-_LETTERHEAD = frozenset({"phòng", "cục", "vụ", "viện", "khoa", "đội", "trạm", "ban"})
-"""Heads of one syllable that open a line of capitals with a name of their own."""
 _ABSORBING = frozenset({"đảng ủy", "đảng bộ", "chi bộ", "công đoàn"})
 """Heads complete in themselves that the body named behind them belongs to all the same: `Đảng ủy Sở Y tế`."""
-_LONGEST = 60
-"""Words and marks that the matters of a committee may hold."""
-_VOWEL = frozenset("aeiouy")
 _DEPTH = 4
 _AFTER_RELATED = (["den"], ["toi"], ["viec"], ["trong"], ["voi"])
 
@@ -100,13 +86,13 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     if found is None:
         return None
     end, head = found
-    if lexicon().not_names.end(words, at) > at or (not words.capital(at) and _half(words, at, head)):
+    if lexicon().not_names.end(words, at) > at or (not words.capital(at) and is_half(words, at, head)):
         return None
     if head.kind == "central":
         return _central(words, at, end, head)
     if words.is_mark(end, ".") and words.glued(end) and head.plain in {"p", "vp", "tt", "bv"}:
         end += 1
-    named = _name(words, at, end, head)
+    named = named_end(words, at, end, head)
     if named is None or (named == end and head.kind == "named" and not words.capital(at)):
         return None
     absorb = named > end or head.kind in {"prefix", "committee"} or head.plain in _ABSORBING
@@ -114,147 +100,15 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
         absorb = words.capital(at)  # `các Ban HĐND huyện`
     rest = _rest(words, named, depth, absorb=absorb, about=head.kind == "committee")
     body = Body(at, rest, head.kind, rest > end or head.kind == "whole", head=head.plain)
-    return body if body.named or _short(words, at, end, head) else None
+    return body if body.named or is_short(words, at, end, head) else None
 
 
 def _central(words: Words, at: int, end: int, head: Phrase) -> Body | None:
     if head.words <= 2 and not words.capital(at) and head.plain != "quốc hội":
         return None
-    if head.plain in {"đảng", "nhà nước", "trung ương", "chính phủ", "quốc hội"} and not _acts_as_body(words, at, end):
+    if head.plain in {"đảng", "nhà nước", "trung ương", "chính phủ", "quốc hội"} and not names_body(words, at, end):
         return None
     return Body(at, end, "central", True, head=head.plain)
-
-
-def _acts_as_body(words: Words, at: int, end: int) -> bool:
-    """`Đảng viên`, `quản lý Nhà nước`, `thành phố trực thuộc Trung ương` do not name the body."""
-    lex = lexicon()
-    if lex.not_before.end(words, end) > end and not words.is_mark(end, ","):
-        return False
-    if not at or words.is_mark(at - 1, ",.;:-"):
-        return True
-    before = words.plain[words.starts[max(0, at - 2)] : words.ends[at - 1]]
-    last = words.small(at - 1)
-    return before not in lex.not_after and last not in lex.not_after
-
-
-def _name(words: Words, at: int, end: int, head: Phrase) -> int | None:
-    """Return where the head's own name ends; None if the head cannot stand with what follows."""
-    if head.kind == "committee":
-        return _matter_end(words, end)
-    if head.kind == "whole":
-        return end
-    if head.kind == "prefix" and (starts_body(words, end) or territory_end(words, end) > end):
-        return end
-    if head.plain == "ngành":
-        sector = lexicon().sectors.end(words, end)
-        return sector if sector > end else None
-    if head.plain == "phòng" and set(words.folded[end : end + 2]) & {"chong", "covid"}:
-        return None
-    field = _field_end(words, end)
-    if words.bare and field <= end + 1:
-        return None
-    if not words.capital(at):
-        return _small_name(words, end, head, field)
-    if words.capitals and head.words == 1 and head.kind == "named" and field == end:
-        if _initials(words, end) > end:
-            return _initials(words, end)
-        return end if at or head.plain not in _LETTERHEAD else name_end(words, end)
-    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
-
-
-def _initials(words: Words, at: int) -> int:
-    """Return where letters without a vowel end, which abbreviate a name in a line of capitals: `PHÒNG CTSV`."""
-    end = at
-    while words.is_word(end) and not _VOWEL & set(words.folded[end]):
-        end += 1
-        if not (words.is_mark(end, "-") and words.glued(end) and words.glued(end + 1)):
-            return end
-        end += 1
-    return end if end == at else end - 1
-
-
-def _small_name(words: Words, end: int, head: Phrase, field: int) -> int | None:
-    """The name behind a head in small letters, which is a common syllable as well."""
-    if head.plain in _SMALL_NEEDS_CAPITAL and not (words.capital(end) and field > end):
-        return None
-    if head.kind == "prefix" and not words.capital(end):
-        return field
-    if field > end and not words.capital(end):
-        return name_end(words, field) if _goes_on(words, field) else field
-    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
-
-
-def _goes_on(words: Words, at: int) -> bool:
-    """`công ty thủy điện Buôn Kuốp`: a name with capitals behind the field."""
-    return words.capital(at) and not starts_body(words, at) and not words.capitals
-
-
-def _field_or_abbreviation(words: Words, end: int, field: int) -> int:
-    return field if field > end or not words.abbreviation(end) else end + 1
-
-
-def _field_end(words: Words, at: int) -> int:
-    """The field that a head is named by; `tổng hợp` in small letters is a verb."""
-    lex = lexicon()
-    end = lex.fields.end(words, at)
-    verb = not words.capital(at) and lex.stops.end(words, at) >= end
-    return at if verb else end
-
-
-def _matter_end(words: Words, at: int) -> int:
-    """`phòng, chống dịch bệnh Covid-19`, `Trung ương về chuyển đổi số`, `của Chính phủ về cải cách hành chính`."""
-    lex = lexicon()
-    end = lex.matters.end(words, at)
-    if end > at and _goes_on(words, end) and not person_at(words, end):
-        return name_end(words, end)
-    if end == at and words.capital(at) and not starts_body(words, at):
-        end = name_end(words, at)
-    return _about(words, end)
-
-
-def _about(words: Words, at: int) -> int:
-    """`về phát triển khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số`: a list counts if `và` closes it."""
-    if words.folded[at : at + 1] != ["ve"]:
-        return at
-    end = name_end(words, at + 1, small=True)
-    if end == at + 1 or starts_body(words, at + 1) or words.folded[at + 1 : at + 2] == ["viec"]:
-        return at
-    listed = end
-    while words.is_mark(listed, ",") and listed < end + _LONGEST:
-        listed = name_end(words, listed + 1, small=True)
-    if listed > end and "va" in words.folded[end:listed]:
-        return listed
-    if words.folded[listed : listed + 1] == ["va"] and words.is_word(listed + 1):
-        closed = name_end(words, listed + 1, small=True)
-        end = closed if closed > listed + 1 and listed > end else end
-    return end
-
-
-def _short(words: Words, at: int, end: int, head: Phrase) -> bool:
-    """Tell whether the head alone is a short form here: `Sở đã ban hành`, not `Trường hợp`."""
-    lex = lexicon()
-    if _half(words, at, head):
-        return False
-    if words.is_mark(end, ":") and words.abbreviation(end + 1):
-        return False
-    if words.capitals and head.words == 1 and (len(words) <= 2 or words.is_mark(end, ":+")):
-        return False
-    if words.capital(at):
-        if head.plain not in lex.short and not (head.kind == "committee" and head.words >= 3):
-            return False
-    elif head.plain not in lex.short_small:
-        return False
-    if not words.is_word(end):
-        return True
-    if words.capital(end) and not words.capitals and not words.word(end).isupper():
-        return starts_body(words, end) or lex.stops.end(words, end) > end
-    return lex.stops.end(words, end) > end or lex.qualifiers.end(words, end) > end or head.words > 1
-
-
-def _half(words: Words, at: int, head: Phrase) -> bool:
-    """`cán bộ`, `xã hội`, `Nam Bộ`: the syllable is the second of a word."""
-    before = words.small(at - 1)
-    return head.words == 1 and before in lexicon().not_behind
 
 
 def _general(words: Words, at: int, depth: int) -> Body | None:
@@ -307,7 +161,7 @@ def _rest(words: Words, end: int, depth: int, *, absorb: bool, about: bool = Fal
     if words.folded[end : end + 1] == ["so"] and words.is_word(end + 1) and words.word(end + 1)[0] in "0123456789IVX":
         end += 2  # `Trường THCS số 2`
     if about:
-        end = max(end, _about(words, end))
+        end = max(end, about_end(words, end))
     return lex.spots.end(words, end)
 
 

@@ -1,0 +1,155 @@
+"""The name that a head takes, and whether a head alone stands for its body."""
+
+from __future__ import annotations
+
+from covidorders.recognise.agencies.lexicon import Phrase, lexicon
+from covidorders.recognise.agencies.names import name_end
+from covidorders.recognise.agencies.territory import person_at, starts_body, territory_end
+from covidorders.recognise.agencies.words import Words
+
+_CLOSED = frozenset({"bộ", "sở", "ty", "đoàn"})
+"""Heads whose names are all in the data (or abbreviated)."""
+_SMALL_NEEDS_CAPITAL = frozenset(
+    {
+        *("ban", "bộ", "hội", "đoàn", "tổ", "đội", "vụ", "viện", "trường", "quỹ", "báo", "đài", "tòa", "ty", "hạt"),
+        *("cơ sở", "đơn vị", "cơ quan", "tổ công tác", "thanh tra"),
+    }
+)
+"""Heads in small letters that are common syllables too (`ban hành chính sách`): their name needs a capital."""
+_LETTERHEAD = frozenset({"phòng", "cục", "vụ", "viện", "khoa", "đội", "trạm", "ban"})
+"""Heads of one syllable that open a line of capitals with a name of their own."""
+_VOWEL = frozenset("aeiouy")
+_LONGEST = 60
+"""Words and marks that the matters of a committee may hold."""
+
+
+def named_end(words: Words, at: int, end: int, head: Phrase) -> int | None:
+    """Return where the head's own name ends; None if the head cannot stand with what follows."""
+    if head.kind == "committee":
+        return _matter_end(words, end)
+    if head.kind == "whole":
+        return end
+    if head.kind == "prefix" and (starts_body(words, end) or territory_end(words, end) > end):
+        return end
+    if head.plain == "ngành":
+        sector = lexicon().sectors.end(words, end)
+        return sector if sector > end else None
+    if head.plain == "phòng" and set(words.folded[end : end + 2]) & {"chong", "covid"}:
+        return None
+    field = _field_end(words, end)
+    if words.bare and field <= end + 1:
+        return None
+    if not words.capital(at):
+        return _small_name(words, end, head, field)
+    if words.capitals and head.words == 1 and head.kind == "named" and field == end:
+        if _initials(words, end) > end:
+            return _initials(words, end)
+        return end if at or head.plain not in _LETTERHEAD else name_end(words, end)
+    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+
+
+def _small_name(words: Words, end: int, head: Phrase, field: int) -> int | None:
+    """The name behind a head in small letters, which is a common syllable as well."""
+    if head.plain in _SMALL_NEEDS_CAPITAL and not (words.capital(end) and field > end):
+        return None
+    if head.kind == "prefix" and not words.capital(end):
+        return field
+    if field > end and not words.capital(end):
+        return name_end(words, field) if _goes_on(words, field) else field
+    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+
+
+def _initials(words: Words, at: int) -> int:
+    """Return where letters without a vowel end, which abbreviate a name in a line of capitals: `PHÒNG CTSV`."""
+    end = at
+    while words.is_word(end) and not _VOWEL & set(words.folded[end]):
+        end += 1
+        if not (words.is_mark(end, "-") and words.glued(end) and words.glued(end + 1)):
+            return end
+        end += 1
+    return end if end == at else end - 1
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """`công ty thủy điện Buôn Kuốp`: a name with capitals behind the field."""
+    return words.capital(at) and not starts_body(words, at) and not words.capitals
+
+
+def _field_or_abbreviation(words: Words, end: int, field: int) -> int:
+    return field if field > end or not words.abbreviation(end) else end + 1
+
+
+def _field_end(words: Words, at: int) -> int:
+    """The field that a head is named by; `tổng hợp` in small letters is a verb."""
+    lex = lexicon()
+    end = lex.fields.end(words, at)
+    verb = not words.capital(at) and lex.stops.end(words, at) >= end
+    return at if verb else end
+
+
+def _matter_end(words: Words, at: int) -> int:
+    """`phòng, chống dịch bệnh Covid-19`, `Trung ương về chuyển đổi số`, `của Chính phủ về cải cách hành chính`."""
+    lex = lexicon()
+    end = lex.matters.end(words, at)
+    if end > at and _goes_on(words, end) and not person_at(words, end):
+        return name_end(words, end)
+    if end == at and words.capital(at) and not starts_body(words, at):
+        end = name_end(words, at)
+    return about_end(words, end)
+
+
+def about_end(words: Words, at: int) -> int:
+    """`về phát triển khoa học công nghệ, đổi mới sáng tạo và chuyển đổi số`: a list counts if `và` closes it."""
+    if words.folded[at : at + 1] != ["ve"]:
+        return at
+    end = name_end(words, at + 1, small=True)
+    if end == at + 1 or starts_body(words, at + 1) or words.folded[at + 1 : at + 2] == ["viec"]:
+        return at
+    listed = end
+    while words.is_mark(listed, ",") and listed < end + _LONGEST:
+        listed = name_end(words, listed + 1, small=True)
+    if listed > end and "va" in words.folded[end:listed]:
+        return listed
+    if words.folded[listed : listed + 1] == ["va"] and words.is_word(listed + 1):
+        closed = name_end(words, listed + 1, small=True)
+        end = closed if closed > listed + 1 and listed > end else end
+    return end
+
+
+def is_short(words: Words, at: int, end: int, head: Phrase) -> bool:
+    """Tell whether the head alone is a short form here: `Sở đã ban hành`, not `Trường hợp`."""
+    lex = lexicon()
+    if is_half(words, at, head):
+        return False
+    if words.is_mark(end, ":") and words.abbreviation(end + 1):
+        return False
+    if words.capitals and head.words == 1 and (len(words) <= 2 or words.is_mark(end, ":+")):
+        return False
+    if words.capital(at):
+        if head.plain not in lex.short and not (head.kind == "committee" and head.words >= 3):
+            return False
+    elif head.plain not in lex.short_small:
+        return False
+    if not words.is_word(end):
+        return True
+    if words.capital(end) and not words.capitals and not words.word(end).isupper():
+        return starts_body(words, end) or lex.stops.end(words, end) > end
+    return lex.stops.end(words, end) > end or lex.qualifiers.end(words, end) > end or head.words > 1
+
+
+def is_half(words: Words, at: int, head: Phrase) -> bool:
+    """`cán bộ`, `xã hội`, `Nam Bộ`: the syllable is the second of a word."""
+    before = words.small(at - 1)
+    return head.words == 1 and before in lexicon().not_behind
+
+
+def names_body(words: Words, at: int, end: int) -> bool:
+    """`Đảng viên`, `quản lý Nhà nước`, `thành phố trực thuộc Trung ương` do not name the body."""
+    lex = lexicon()
+    if lex.not_before.end(words, end) > end and not words.is_mark(end, ","):
+        return False
+    if not at or words.is_mark(at - 1, ",.;:-"):
+        return True
+    before = words.plain[words.starts[max(0, at - 2)] : words.ends[at - 1]]
+    last = words.small(at - 1)
+    return before not in lex.not_after and last not in lex.not_after
