@@ -111,7 +111,7 @@ SYSTEMS: dict[str, Callable[[], System]] = {
     "underthesea ner()": underthesea,
     "rules": lambda: pipeline("rules"),
     "model": lambda: pipeline("model"),
-    "rules and model": lambda: pipeline("both"),
+    "rules and model": lambda: pipeline("full"),
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 import spacy
 
 from covidorders.recognise import load_pipeline
+from covidorders.recognise.bare import is_bare
 from covidorders.recognise.learned import load_tagger
 from covidorders.recognise.learned.features import DATE, REFERENCE, features_of
 from covidorders.recognise.learned.gaps import Gaps
@@ -159,7 +160,20 @@ def test_a_model_that_is_not_there() -> None:
         nlp("Sở Y tế")
 
 
-def test_both_is_rules_and_the_model() -> None:
-    rules, both = (load_pipeline(name).nlp.pipe_names for name in ("rules", "both"))
-    assert [name for name in both if name != "covidorders_entity_model"] == rules
-    assert both.index("covidorders_entity_model") == both.index("covidorders_settle") - 1
+def test_full_is_rules_and_the_model() -> None:
+    rules, full = (load_pipeline(name).nlp.pipe_names for name in ("rules", "full"))
+    assert [name for name in full if name != "covidorders_entity_model"] == rules
+    assert full.index("covidorders_entity_model") == full.index("covidorders_settle") - 1
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Giao So Y te chu tri, phoi hop voi UBND cac huyen", True),
+        ("Giao Sở Y tế chủ trì, phối hợp với UBND các huyện", False),
+        ("Giao So Y te chu tri, phối hợp với UBND cac huyen", False),
+        ("", False),
+    ],
+)
+def test_a_text_without_diacritics(text: str, bare: bool) -> None:
+    assert is_bare(text) is bare

@@ -21,7 +21,7 @@ def train(
     """Rebuild the entity model.
 
     Makes training text from the frames and name lists of the project and trains a CRF on it: a few minutes on one core,
-    with the same result every time.
+    with the same figures every time.
     """
     from covidorders import learn
 
