@@ -34,7 +34,7 @@ class Dates:
                 continue
             span = doc.char_span(found.start, found.end, label="DATE", alignment_mode="expand")
             if span is not None:
-                span._.date = found
+                span._.date, span._.exact = found, (found.start, found.end)
                 spans.append(span)
         doc.spans[self.spans_key] = spans
         return doc

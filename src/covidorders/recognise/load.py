@@ -60,11 +60,11 @@ def _load(file: Path) -> Pipeline:
     from spacy import util  # half a second; `covidorders --help` must not wait for it
 
     from covidorders.recognise import dates, quantities, settle, tokenizer  # noqa: F401 - registers the parts by name
+    from covidorders.recognise.agencies import component as agencies  # noqa: F401
     from covidorders.recognise.canonical import component as canonical  # noqa: F401
     from covidorders.recognise.learned import component as learned  # noqa: F401
     from covidorders.recognise.persons import component as persons  # noqa: F401
     from covidorders.recognise.places import component as places  # noqa: F401
-    from covidorders.recognise.agencies import component as agencies  # noqa: F401
     from covidorders.recognise.references import component  # noqa: F401
 
     try:

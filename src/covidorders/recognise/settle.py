@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from covidorders.recognise.extensions import SPANS_KEY
+from covidorders.recognise.taken import exact_range
 
 PRIORITY = ("REFERENCE", "POSITION", "AGENCY", "PERSON", "LOCATION", "DATE", "QUANTITY")
 """Of two mentions that cross, the one whose label stands earlier here is kept."""
@@ -132,8 +133,7 @@ class Settle:
 
 
 def _claim(span: Span) -> Claim:
-    found = span._.reference or span._.date
-    start, end = (found.start, found.end) if found else span._.exact or (span.start_char, span.end_char)
+    start, end = exact_range(span)
     score = span._.score
     return Claim(start, end, span.label_, 1.0 if score is None else score, span._.origin == "model", span)
 

@@ -35,5 +35,4 @@ class Taken:
 
 def exact_range(span: Span) -> tuple[int, int]:
     """Return the offsets of a mention, which may begin or end inside a token."""
-    found = span._.reference or span._.date
-    return (found.start, found.end) if found else span._.exact or (span.start_char, span.end_char)
+    return span._.exact or (span.start_char, span.end_char)

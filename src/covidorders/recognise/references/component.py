@@ -12,7 +12,7 @@ from covidorders.recognise.references.find import find_references
 class References:
     """Adds a span labelled REFERENCE for every mention of another document, `span._.reference` with what it says.
 
-    A span covers whole tokens; the exact place is `span._.reference.start` and `.end`.
+    A span covers whole tokens; the exact place is `span._.exact`.
     """
 
     def __init__(self, name: str, spans_key: str) -> None:
@@ -25,7 +25,7 @@ class References:
         for found in find_references(text_of(doc), year=doc._.issue_year):
             span = doc.char_span(found.start, found.end, label="REFERENCE", alignment_mode="expand")
             if span is not None:
-                span._.reference = found
+                span._.reference, span._.exact = found, (found.start, found.end)
                 spans.append(span)
         doc.spans[self.spans_key] = spans
         return doc
