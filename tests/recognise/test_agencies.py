@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from covidorders.recognise.agencies import find_agencies
 
@@ -88,7 +92,44 @@ TERRITORIES: list[Row] = [
     ("trên địa bàn các huyện, thành phố có dịch", []),
 ]
 
+MORE_NAMES: list[Row] = [
+    # fields joined otherwise than in the gazetteer
+    ("Sở Kế hoạch đầu tư tỉnh báo cáo", ["Sở Kế hoạch đầu tư tỉnh"]),
+    (
+        "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp tỉnh",
+        ["Ban Quản lý dự án đầu tư xây dựng các công trình giao thông và nông nghiệp tỉnh"],
+    ),
+    # a verb in small letters is no field, a course of study no sector
+    ("gửi Văn phòng Sở tổng hợp", ["Văn phòng Sở"]),
+    ("sinh viên chuyên ngành Quản trị kinh doanh", []),
+    ("ngành Y tế của tỉnh chuẩn bị nhân lực", ["ngành Y tế của tỉnh"]),
+    # trade unions, party committees of blocks, high courts, regions
+    ("Đoàn Chủ tịch Tổng Liên đoàn yêu cầu", ["Đoàn Chủ tịch Tổng Liên đoàn"]),
+    ("Đảng ủy Khối các cơ quan tỉnh;", ["Đảng ủy Khối các cơ quan tỉnh"]),
+    ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử", ["Tòa án nhân dân cấp cao tại Đà Nẵng"]),
+    ("Bộ Tư lệnh Quân khu 9 chỉ đạo", ["Bộ Tư lệnh Quân khu 9"]),
+    ("Văn phòng HĐND và UBND huyện thông báo", ["Văn phòng HĐND và UBND huyện"]),
+    # the term of a body is outside
+    ("HĐND huyện Khóa VII họp", ["HĐND huyện"]),
+    # a company named by a field in small letters and a place
+    ("làm việc với công ty thủy điện Buôn Tua Srah", ["công ty thủy điện Buôn Tua Srah"]),
+    # councils are named by what they judge
+    ("thành lập Hội đồng xét tuyển viên chức", ["Hội đồng xét tuyển"]),
+    # letters of a link
+    ("tại https://sotaichinh.example.vn/ubnd-tinh/", []),
+]
+
 GROUPS: list[Row] = [
+    # what follows and belongs to a general word
+    ("từng khoa của bệnh viện/trung tâm y tế báo cáo", ["từng khoa của bệnh viện/trung tâm y tế"]),
+    ("các huyện còn lại chọn một xã", ["các huyện còn lại"]),
+    ("phát huy vai trò của hệ thống chính trị ở xã, phường", ["hệ thống chính trị ở xã, phường"]),
+    # `tổ chức` is a noun behind nouns of its kind, else the verb
+    ("người dân, tổ chức đối với kết quả", ["tổ chức"]),
+    ("Hội đồng và tổ chức xét duyệt", ["Hội đồng"]),
+    ("các đơn vị Trung tâm Y tế dự phòng trực cấp cứu", ["Trung tâm Y tế dự phòng"]),
+    ("chủ trương lớn của tỉnh: Tỉnh đã ban hành", ["Tỉnh"]),
+    ("Thủ trưởng các sở, ban, ngành, địa phương", ["các sở, ban, ngành, địa phương"]),
     ("- Các sở, ban, ngành;", ["Các sở, ban, ngành"]),
     ("của các bộ, cơ quan ngang bộ", ["các bộ, cơ quan ngang bộ"]),
     # two general words under one `các` are one mention, three are three
@@ -132,9 +173,71 @@ HEADINGS: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), NAMES + TERRITORIES + GROUPS + CENTRAL + HEADINGS)
+@pytest.mark.parametrize(("text", "expected"), NAMES + MORE_NAMES + TERRITORIES + GROUPS + CENTRAL + HEADINGS)
 def test_agencies(text: str, expected: list[str]) -> None:
     assert agencies(text) == expected
+
+
+WITHOUT_MARKS: list[Row] = [
+    (
+        "Giao So Y te chu tri, phoi hop voi UBND cac huyen, thanh pho to chuc thuc hien",
+        ["So Y te", "UBND cac huyen, thanh pho"],
+    ),
+    (
+        "De nghi cac co quan, don vi lien quan bao cao Uy ban nhan dan tinh",
+        ["cac co quan, don vi lien quan", "Uy ban nhan dan tinh"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WITHOUT_MARKS)
+def test_agencies_without_tone_marks(text: str, expected: list[str]) -> None:
+    assert agencies(text) == expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Sở",
+                "Y tế",
+                "các",
+                "cơ quan",
+                "tỉnh",
+                ",",
+                "và",
+                "Ban Chỉ đạo",
+                "về",
+                "của",
+                "UBND",
+                "-",
+                "/",
+                ":",
+                "Chủ tịch",
+                "\n",
+                "Đồng Nai",
+                "I",
+                "số",
+            ]
+        ),
+        max_size=14,
+    ),
+    st.booleans(),
+)
+def test_any_words_give_ranges_of_the_text(pieces: list[str], spaced: bool) -> None:
+    text = (" " if spaced else "").join(pieces)
+    assert all(0 <= found.start < found.end <= len(text) for found in find_agencies(text))
+
+
+@pytest.mark.parametrize("piece", ["các huyện, ", "cơ quan, ", "cấp huyện, ", "Trung tâm thuộc ", "Văn phòng "])
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    def seconds(times: int) -> float:
+        start = process_time()
+        find_agencies(piece * times)
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(1600) < 12 * max(seconds(400), 0.005)
 
 
 def test_nothing_begins_inside_a_reference() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from covidorders.recognise.agencies.heads import about_end, is_half, is_short, named_end, names_body
-from covidorders.recognise.agencies.lexicon import Phrase, lexicon
+from covidorders.recognise.agencies.lexicon import Phrase, behaves, lexicon
 from covidorders.recognise.agencies.names import name_end
 from covidorders.recognise.agencies.territory import (
     central_end,
@@ -17,10 +17,7 @@ from covidorders.recognise.agencies.territory import (
 )
 from covidorders.recognise.agencies.words import Words
 
-_ABSORBING = frozenset({"đảng ủy", "đảng bộ", "chi bộ", "công đoàn"})
-"""Heads complete in themselves that the body named behind them belongs to all the same: `Đảng ủy Sở Y tế`."""
 _DEPTH = 4
-_AFTER_RELATED = (["den"], ["toi"], ["viec"], ["trong"], ["voi"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +92,7 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     named = named_end(words, at, end, head)
     if named is None or (named == end and head.kind == "named" and not words.capital(at)):
         return None
-    absorb = named > end or head.kind in {"prefix", "committee"} or head.plain in _ABSORBING
+    absorb = named > end or head.kind in {"prefix", "committee"} or behaves(head.plain, "absorbing")
     if named == end and head.kind == "named" and words.is_plural(at - 1):
         absorb = words.capital(at)  # `các Ban HĐND huyện`
     rest = _rest(words, named, depth, absorb=absorb, about=head.kind == "committee")
@@ -169,7 +166,7 @@ def _qualified(words: Words, at: int) -> int:
     """`chức năng`, `liên quan`, but not `liên quan đến`; `trực thuộc` only where no body follows it."""
     lex = lexicon()
     while (end := lex.qualifiers.end(words, at)) > at:
-        related = words.folded[end - 1] == "quan" and words.folded[end : end + 1] in _AFTER_RELATED
+        related = words.folded[end - 1] == "quan" and behaves(words.small(end), "after_related")
         if related or (lex.of.end(words, at) >= end and _of_end(words, at, lex.of.end(words, at), _DEPTH - 1) > at):
             break
         at = end

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from covidorders.recognise.agencies.lexicon import Phrase, lexicon
+from covidorders.recognise.agencies.lexicon import Phrase, behaves, lexicon
 from covidorders.recognise.agencies.names import name_end
 from covidorders.recognise.agencies.territory import person_at, starts_body, territory_end
 from covidorders.recognise.agencies.words import Words
 
-_CLOSED = frozenset({"bộ", "sở", "ty", "đoàn"})
-"""Heads whose names are all in the data (or abbreviated)."""
-_SMALL_NEEDS_CAPITAL = frozenset(
-    {
-        *("ban", "bộ", "hội", "đoàn", "tổ", "đội", "vụ", "viện", "trường", "quỹ", "báo", "đài", "tòa", "ty", "hạt"),
-        *("cơ sở", "đơn vị", "cơ quan", "tổ công tác", "thanh tra"),
-    }
-)
-"""Heads in small letters that are common syllables too (`ban hành chính sách`): their name needs a capital."""
-_LETTERHEAD = frozenset({"phòng", "cục", "vụ", "viện", "khoa", "đội", "trạm", "ban"})
-"""Heads of one syllable that open a line of capitals with a name of their own."""
 _VOWEL = frozenset("aeiouy")
 _LONGEST = 60
 """Words and marks that the matters of a committee may hold."""
@@ -44,19 +33,19 @@ def named_end(words: Words, at: int, end: int, head: Phrase) -> int | None:
     if words.capitals and head.words == 1 and head.kind == "named" and field == end:
         if _initials(words, end) > end:
             return _initials(words, end)
-        return end if at or head.plain not in _LETTERHEAD else name_end(words, end)
-    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+        return end if at or not behaves(head.plain, "letterhead") else name_end(words, end)
+    return _field_or_abbreviation(words, end, field) if behaves(head.plain, "closed") else name_end(words, end)
 
 
 def _small_name(words: Words, end: int, head: Phrase, field: int) -> int | None:
     """The name behind a head in small letters, which is a common syllable as well."""
-    if head.plain in _SMALL_NEEDS_CAPITAL and not (words.capital(end) and field > end):
+    if behaves(head.plain, "wants_capital") and not (words.capital(end) and field > end):
         return None
     if head.kind == "prefix" and not words.capital(end):
         return field
     if field > end and not words.capital(end):
         return name_end(words, field) if _goes_on(words, field) else field
-    return _field_or_abbreviation(words, end, field) if head.plain in _CLOSED else name_end(words, end)
+    return _field_or_abbreviation(words, end, field) if behaves(head.plain, "closed") else name_end(words, end)
 
 
 def _initials(words: Words, at: int) -> int:

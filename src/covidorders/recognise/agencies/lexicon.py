@@ -148,6 +148,8 @@ class Lexicon:
     short: frozenset[str]
     short_small: frozenset[str]
     listed_only: frozenset[str]
+    behaviour: dict[str, frozenset[str]]
+    """The lists of `[behaviour]`, in small letters."""
     openers: frozenset[str]
     """First words of everything that a mention may begin with."""
     folded_openers: frozenset[str]
@@ -199,6 +201,7 @@ def lexicon() -> Lexicon:
         short=_plain(heads["short"]),
         short_small=_plain(heads["short_small"]),
         listed_only=_plain(groups["listed_only"]),
+        behaviour={name: _plain(entries) for name, entries in data["behaviour"].items() if name != "source"},
         openers=openers,
         folded_openers=frozenset(map(fold, openers)),
     )
@@ -221,3 +224,8 @@ def _places() -> list[tuple[str, str]]:
             bare = _UNIT.sub("", name)
             entries.append(("place", bare))
     return entries
+
+
+def behaves(head: str, name: str) -> bool:
+    """Tell whether a head or word, in small letters, stands in a list of `[behaviour]`."""
+    return head in lexicon().behaviour[name]

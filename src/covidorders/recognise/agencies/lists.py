@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from covidorders.recognise.agencies.bodies import Body, body_at
-from covidorders.recognise.agencies.lexicon import lexicon
+from covidorders.recognise.agencies.lexicon import behaves, lexicon
 from covidorders.recognise.agencies.words import Words
 
-_SHARING = frozenset(
-    ("tổng cục", "chi cục", "trung tâm", "sở", "bộ", "phòng", "ban", "cục", "vụ", "khoa", "hội", "trường", "viện")
-)
-"""Heads that a list may share."""
 _SEPARATORS = ",;"
 _MEMBERS = 12
 """Members of a list that are looked for."""
@@ -29,7 +25,8 @@ def shared_members(words: Words, body: Body) -> Iterator[tuple[int, int]]:
     colon = following[-1].end if following else body.end
     if not body.counted or not words.is_mark(colon, ":") or body.kind == "central":
         return
-    if body.kind not in {"set", "words", "named"} or not ({body.head, body.head.split(" ")[0]} & _SHARING):
+    first = body.head.split(" ")[0]
+    if body.kind not in {"set", "words", "named"} or not (behaves(body.head, "sharing") or behaves(first, "sharing")):
         return
     at = colon + 1
     while at < len(words):

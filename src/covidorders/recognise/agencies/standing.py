@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from covidorders.recognise.agencies.bodies import Body, body_at
-from covidorders.recognise.agencies.lexicon import lexicon
+from covidorders.recognise.agencies.lexicon import behaves, lexicon
 from covidorders.recognise.agencies.lists import run_end
 from covidorders.recognise.agencies.territory import starts_body
 from covidorders.recognise.agencies.words import Words
 
-_KINDS = frozenset({"trạm y tế", "trung tâm y tế", "đài truyền thanh", "trung tâm y tế dự phòng"})
-"""Heads complete in themselves that in small letters name a kind of body as well."""
-
 _NEAR = 40
 """Words and marks within which the verb of a list must stand."""
-_PLACING = frozenset({"tại", "ở", "của", "trong", "từ", "về"})
-_BEFORE_ORGANISATION = frozenset({"quan", "vi", "nghiep", "nhan", "dan"})
-"""`cơ quan, tổ chức`, `cá nhân, tổ chức`: elsewhere `tổ chức` behind a comma is the verb."""
 
 
 def stands(words: Words, body: Body, last: int) -> bool:
@@ -25,7 +19,7 @@ def stands(words: Words, body: Body, last: int) -> bool:
         return told or _listed(words, body, last) or _acts_together(words, body)
     if body.head == "ngành" and body.kind == "named" and not body.counted and not words.capital(body.first + 1):
         return words.capital(body.first) or _listed(words, body, last) or _acts(words, body) or _told(words, body)
-    if body.kind == "words" or (body.head in _KINDS and not words.capital(body.first)):
+    if body.kind == "words" or (behaves(body.head, "kinds") and not words.capital(body.first)):
         return _general_stands(words, body, last)
     return True
 
@@ -57,7 +51,7 @@ def _related(words: Words, body: Body) -> bool:
 def _free(words: Words, body: Body) -> bool:
     """No preposition stands before it: `tại cơ quan, đơn vị mình` names a place."""
     before = words.small(body.first - 1)
-    return before not in _PLACING
+    return not behaves(before, "placing")
 
 
 def _appositive(words: Words, body: Body) -> bool:
@@ -83,7 +77,7 @@ def _names_a_kind(words: Words, body: Body) -> bool:
 def _listed(words: Words, body: Body, last: int) -> bool:
     """A list of bodies goes on with it."""
     if body.head == "tổ chức" and body.kind == "words" and not body.named:
-        return words.is_mark(body.first - 1, ",") and words.folded[body.first - 2] in _BEFORE_ORGANISATION
+        return words.is_mark(body.first - 1, ",") and behaves(words.small(body.first - 2), "before_organisation")
     if last < 0 or body.first != last + 1:
         return False
     return words.is_mark(last, ",;/") or words.folded[last] == "va"

@@ -6,20 +6,13 @@ from functools import cache
 
 from covidorders.grammar.fold import new_tone
 from covidorders.knowledge import load
-from covidorders.recognise.agencies.lexicon import lexicon
+from covidorders.recognise.agencies.lexicon import behaves, lexicon
 from covidorders.recognise.agencies.words import Words
 
-_COUNTS = ("các", "hai", "ba", "mọi")
 _NAME_WORDS = 4
 """Words of a place's name at most, if it is not in the gazetteer (`Buôn Ma Thuột`, `Ngũ Hành Sơn`)."""
 _LONGEST = 60
 """Words and marks that a list of places may hold."""
-_NO_NAMES = frozenset({"khóa", "nhiệm", "lần", "ngày", "tháng", "năm", "quý", "số"})
-"""Words with a capital that no place is named by: `HĐND huyện Khóa VII`."""
-_NAMED_ONLY = frozenset({"vung", "mien", "khu"})
-"""Units that count only with a name or number: `vùng V`, `khu vực Tây Nguyên`, not `vùng sâu`."""
-_JOINED_LEVELS = frozenset({"hội", "đội", "đoàn", "ủy", "uỷ", "trường", "viên"})
-"""`xã hội`, `thị trường`, `huyện ủy`: the first syllable is no unit."""
 
 
 def territory_end(words: Words, at: int, *, joined: bool = True) -> int:
@@ -33,7 +26,7 @@ def territory_end(words: Words, at: int, *, joined: bool = True) -> int:
         ranked = at  # `tư vấn` is no `TƯ`
     if ranked > at:
         return _more_ranks(words, ranked)
-    counted = words.small(at) in _COUNTS or words.is_plural(at)
+    counted = behaves(words.small(at), "counts") or words.is_plural(at)
     levels = levels_end(words, at + counted)
     if levels == at + counted:
         return at if counted else _known_place(words, at)
@@ -49,9 +42,9 @@ def level_at(words: Words, at: int) -> int:
     end = lexicon().levels.end(words, at)
     if words.folded[at:end] == ["thanh"] and "tinh" not in words.folded[max(0, at - 2) : at]:
         return at  # `tỉnh, thành`; else `thành` is a verb
-    if end > at and words.folded[at] in _NAMED_ONLY and not opens_name(words, end):
+    if end > at and behaves(words.small(at), "named_only") and not opens_name(words, end):
         return at
-    if end == at or words.small(end) in _JOINED_LEVELS or lexicon().heads.end(words, at) > end:
+    if end == at or behaves(words.small(end), "joined") or lexicon().heads.end(words, at) > end:
         return at
     abbreviated = end == at + 1 and words.folded[at] in {"tp", "tx", "tt"}
     return end + 1 if abbreviated and words.is_mark(end, ".") and words.glued(end) else end
@@ -95,7 +88,7 @@ def _named_end(words: Words, at: int, *, listed: bool) -> int:
 
 def _place_name(words: Words, at: int) -> int:
     known = _known_place(words, at)
-    if known > at or words.small(at) in _NO_NAMES:
+    if known > at or behaves(words.small(at), "no_place"):
         return known
     if words.capitals:
         return _rest_of_line(words, at)
