@@ -20,6 +20,7 @@ from covidorders.recognise.found import FoundMention, add_mentions
 
 DONG_NAI = NoticeContext(issuer="SỞ Y TẾ", parent="UBND TỈNH ĐỒNG NAI", place="Đồng Nai")
 KRONG_NO = NoticeContext(issuer="ỦY BAN NHÂN DÂN HUYỆN KRÔNG NÔ", place="Krông Nô")
+COMMUNE = NoticeContext(issuer="ỦY BAN NHÂN DÂN XÃ NAM XUÂN", parent="UBND HUYỆN KRÔNG NÔ")
 MINISTRY = NoticeContext(issuer="BỘ Y TẾ", place="Hà Nội")
 
 
@@ -61,6 +62,12 @@ ALONE = [
         "so-lao-dong-thuong-binh-va-xa-hoi@75",
     ),
     ("Sở TN&MT", DONG_NAI, "Sở Tài nguyên và Môi trường tỉnh Đồng Nai", "so-tai-nguyen-va-moi-truong@75"),
+    (
+        "Sở NN và PTNT",
+        DONG_NAI,
+        "Sở Nông nghiệp và Phát triển nông thôn tỉnh Đồng Nai",
+        "so-nong-nghiep-va-phat-trien-nong-thon@75",
+    ),
     ("SYT", DONG_NAI, "Sở Y tế tỉnh Đồng Nai", "so-y-te@75"),
     ("Sở Y tế Bến Tre", DONG_NAI, "Sở Y tế tỉnh Bến Tre", "so-y-te@83"),
     # central bodies
@@ -92,6 +99,8 @@ ALONE = [
         "phong-tai-nguyen-va-moi-truong@67/huyen-krong-no",
     ),
     ("Văn phòng", DONG_NAI, "Văn phòng Sở Y tế tỉnh Đồng Nai", None),
+    ("Ban Tài chính TLĐ", MINISTRY, "Ban Tài chính Tổng Liên đoàn Lao động Việt Nam", None),
+    ("Đảng ủy", COMMUNE, "Đảng ủy xã Nam Xuân", None),
     # groups: written out, no id, no territory but that of the superior body
     ("UBND các huyện, thành phố", DONG_NAI, "Ủy ban nhân dân các huyện, thành phố", None),
     ("các đơn vị trực thuộc Sở Y tế", DONG_NAI, "các đơn vị trực thuộc Sở Y tế tỉnh Đồng Nai", None),

@@ -17,7 +17,7 @@ from covidorders.recognise.places.home import Home, place_named
 _PARTY = re.compile(
     r"^(?P<before>.*?)(?P<party>(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn))(?: (?P<rest>.+))?$", re.IGNORECASE
 )
-_INNER = re.compile(r" (?=(?:Sở|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy) ?)")
+_INNER = re.compile(r" (?=(?:Sở|Tổng Liên đoàn|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy) ?)")
 _SUPERIOR = re.compile(
     r"(?<! các)(?<! trong)(?<! tuyến)(?<! ngoài)(?<! toàn)(?<! bàn)(?<! cấp)(?<! từng)(?<! và)(?<![,/])"
     r" (tỉnh|huyện|thành phố|thị xã|quận)$",
@@ -123,6 +123,8 @@ def _unknown(name: str, tail: Tail, situation: Situation) -> FullName:
     if re.search(r"(?:^| )Sở$", name) and situation.department:
         return FullName(f"{name[:-2]}{situation.department}", complete=True)
     place = unit_of(tail, situation.home)
+    if name in load("bodies")["party"]["commune"]:
+        place = situation.home.commune
     if place is not None:
         return FullName(f"{tail.base} {_printed_unit(place, tail)}", complete=True)
     own = None if tail.kind else _division(name, situation)

@@ -114,7 +114,7 @@ def _fields() -> dict[str, str]:
 
 
 def _plain(key: str) -> str:
-    return re.sub(r" ?([&,-]) ?", r"\1", key.strip())
+    return re.sub(r" ?([&,-]) ?", r"\1", key.strip().replace(" và ", "&"))
 
 
 @cache
@@ -135,5 +135,7 @@ def _field_pattern() -> re.Pattern[str]:
 
 def _loose(key: str) -> str:
     """Allow blanks around the signs of an abbreviation; a letter may not follow it."""
-    pattern = re.sub(r"(?:\\ )?(\\?[&,-])(?:\\ )?", r" ?\1 ?", re.escape(key.strip()))
+    pattern = re.escape(key.strip())
+    pattern = re.sub(r"(?:\\ )?(\\?[&,-])(?:\\ )?", r" ?\1 ?", pattern)
+    pattern = pattern.replace(r" ?\& ?", "(?: ?& ?| và )")
     return pattern + ("" if key.rstrip().endswith(".") else r"(?![\w&])")
