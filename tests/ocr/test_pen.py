@@ -1,4 +1,4 @@
-"""Digits written by hand beside print: what stands too tall, too deep or runs together is not believed."""
+"""Digits written by hand beside print: what stands too tall or too deep is not believed."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ CASES = [
     ([(50.0, 25.0, -9.0, 12.0), (64.0, 24.5, 0.0, 12.0)], False),  # faint print, broken
     ([(50.0, 29.0, 0.0, 12.0), (64.0, 25.0, 0.0, 12.0)], True),  # too tall
     ([(50.0, 25.0, 5.0, 12.0), (64.0, 25.0, 0.0, 12.0)], True),  # hangs below the line
-    ([(50.0, 25.0, 1.0, 26.0)], True),  # runs together
+    ([(50.0, 25.0, 1.0, 26.0)], False),  # two printed digits that touch, as on a fax
+    ([(50.0, 29.0, 1.0, 26.0)], True),  # two written ones
     ([(50.0, 25.0, 0.0, 12.0), (64.0, 25.0, 0.0, 12.0), (60.0, 4.0, 5.0, 3.0)], False),  # a speck, a comma
 ]
 
