@@ -43,9 +43,8 @@ def folded(line: str) -> str:
 
 def is_capitals(line: str) -> bool:
     """Tell whether a line is printed in capitals: it has letters and hardly any of them is small."""
-    letters = [c for c in line if c.isalpha()]
-    small = sum(c.islower() for c in letters)
-    return len(letters) >= 2 and small <= len(letters) * 0.12
+    letters = sum(map(str.isalpha, line))
+    return letters >= 2 and sum(map(str.islower, line)) <= letters * 0.12
 
 
 def is_nation(line: str) -> bool:
