@@ -34,7 +34,7 @@ def parse_file(
     """Read one file of any supported format and return its structure.
 
     `root`: the input folder that `source.path` is relative to (default: the file's own folder).
-    `pipeline`: a pipeline file, or the name of one under `pipelines/` (default: `rules`).
+    `pipeline`: a pipeline file, or the name of one under `pipelines/` (default: `full`).
     `options`: all settings of the extract stage, or a mapping with the few that shall go before the pipeline's own.
     Raises a `covidorders.errors.CovidordersError` that says how to mend what is wrong.
     """

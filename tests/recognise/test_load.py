@@ -37,14 +37,15 @@ def _file(folder: Path, parts: str = '"covidorders_dates"', option: str = "max_p
 
 def test_the_default() -> None:
     pipeline = load_pipeline()
-    assert pipeline.name == "rules"
+    assert pipeline.name == "full"
     assert pipeline.nlp.pipe_names[:1] == ["covidorders_references"]
     assert "covidorders_settle" in pipeline.nlp.pipe_names
-    assert pipeline.model is None
+    assert pipeline.model == "entities 1.0"
+    assert load_pipeline("rules").model is None
 
 
 def test_loaded_once() -> None:
-    assert load_pipeline() is load_pipeline("rules")
+    assert load_pipeline() is load_pipeline("full")
 
 
 def test_a_file_of_ones_own_with_options_of_other_stages(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ class Ocr(StrEnum):
 
 
 PipelineOption = Annotated[
-    str | None, typer.Option("--pipeline", metavar="FILE", help="A pipeline file, or the name of one. [default: rules]")
+    str | None, typer.Option("--pipeline", metavar="FILE", help="A pipeline file, or the name of one. [default: full]")
 ]
 OcrOption = Annotated[
     Ocr | None,

@@ -16,7 +16,7 @@ from covidorders.layout import ExtractOptions
 if TYPE_CHECKING:
     from spacy.language import Language
 
-DEFAULT = "rules"
+DEFAULT = "full"
 _PACKAGE = Path(__file__).resolve().parents[1]
 _FOLDERS = (_PACKAGE / "pipelines", _PACKAGE.parents[1] / "pipelines")
 """Where pipelines lie: inside the installed package, or beside `src/` in a checkout."""
@@ -34,7 +34,7 @@ class Pipeline:
 
 
 def load_pipeline(pipeline: str | Path | None = None) -> Pipeline:
-    """Load a pipeline file, or one by its name under `pipelines/` (default `rules`); each is loaded once a process.
+    """Load a pipeline file, or one by its name under `pipelines/` (default `full`); each is loaded once a process.
 
     Raises PipelineError if there is no such pipeline, or it names a part that is not installed.
     """
