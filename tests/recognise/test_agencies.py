@@ -120,6 +120,11 @@ MORE_NAMES: list[Row] = [
 ]
 
 GROUPS: list[Row] = [
+    # a short form that the notice defines is a mention wherever it stands
+    (
+        "các Sở Y tế và Bệnh viện tỉnh (sau đây gọi chung là đơn vị)\nhọp tại đơn vị",
+        ["các Sở Y tế", "Bệnh viện tỉnh", "đơn vị", "đơn vị"],
+    ),
     # what follows and belongs to a general word
     ("từng khoa của bệnh viện/trung tâm y tế báo cáo", ["từng khoa của bệnh viện/trung tâm y tế"]),
     ("các huyện còn lại chọn một xã", ["các huyện còn lại"]),

@@ -15,6 +15,8 @@ _NEAR = 40
 def stands(words: Words, body: Body, last: int) -> bool:
     """Tell whether `body` is a mention; `last` is the end of the mention before it in the paragraph, -1 if none."""
     if body.kind == "units":
+        if words.small(body.first) in words.defined and words.small(body.first - 1) == "là":
+            return True
         told = body.counted and _told(words, body)
         return told or _listed(words, body, last) or _acts_together(words, body)
     if body.head == "ngành" and body.kind == "named" and not body.counted and not words.capital(body.first + 1):
@@ -32,6 +34,8 @@ def _general_stands(words: Words, body: Body, last: int) -> bool:
         return body.head not in lex.listed_only or body.named or _acts(words, body)
     if body.counted:
         return not _appositive(words, body) and not _headless(words, body)
+    if body.head in words.defined and words.small(body.first - 1) not in {"cấp", *lex.not_behind}:
+        return True
     if body.head in lex.always or _listed(words, body, last):
         return True
     if body.head in lex.listed_only:

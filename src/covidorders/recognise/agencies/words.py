@@ -11,6 +11,7 @@ from covidorders.grammar.marks import is_capitals
 
 _PIECE = re.compile(r"\w+(?:[&'’´`°]\w+)*|[^\w\s]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_DEFINED = re.compile(r"gọi (?:tắt |chung )?là:? [“\"]?([^\W\d_]+(?: [^\W\d_]+)?)[”\"]?\)")
 _PART = re.compile(r"[^\n\t]+")
 _DASHES = str.maketrans("–—−‐‑", "-----")
 
@@ -29,6 +30,8 @@ class Words:
     """The paragraph is printed in capitals: a capital letter says nothing."""
     bare: bool = False
     """The paragraph is printed without any tone mark or accent."""
+    defined: frozenset[str] = frozenset()
+    """Short forms that the text itself defines (`sau đây gọi tắt là bộ`), in small letters."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -64,7 +67,7 @@ class Words:
 
     def glued(self, at: int) -> bool:
         """Tell whether nothing stands between this word and the one before it."""
-        return at > 0 and self.starts[at] == self.ends[at - 1]
+        return 0 < at < len(self.starts) and self.starts[at] == self.ends[at - 1]
 
 
 def paragraphs(text: str) -> Iterator[Words]:
@@ -72,6 +75,7 @@ def paragraphs(text: str) -> Iterator[Words]:
     folded = fold(text).translate(_DASHES)
     small = text.lower()
     plain = new_tone(small if len(small) == len(text) else folded)
+    defined = frozenset(_DEFINED.findall(plain))
     unmarked = len(text) >= _LONG and sum(map(str.isascii, text)) >= len(text) * _UNMARKED
     for part in _PART.finditer(text):
         start, end = part.span()
@@ -87,6 +91,7 @@ def paragraphs(text: str) -> Iterator[Words]:
             [folded[a:b] for a, b in spans],
             capitals=sum(map(str.islower, line[:_SAMPLE])) <= _SMALL and is_capitals(line),
             bare=unmarked or (line.isascii() and line.count(" ") >= (2 if line.isupper() else 5)),
+            defined=defined,
         )
 
 
