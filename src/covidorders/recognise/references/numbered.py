@@ -168,8 +168,7 @@ def _cited_by_number(word: TypeWord, number: str, *, dated: bool) -> bool:
         return False
     if word.says_number:
         return word.generic or dated or (word.info is not None and word.info.code in knowledge["short_after_so"])
-    small = word.info is not None and word.info.code in knowledge["short_small"] and len(number) >= 3
-    if not (word.printed[:1].isupper() or small) or len(number) < 2 or _is_year(number):
+    if not word.printed[:1].isupper() or len(number) < 2 or _is_year(number):
         return False
     if word.printed.isupper() and len(word.printed) <= 4:
         return word.printed in knowledge["short_letters"]
