@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from covidorders.recognise import tokenizer  # noqa: F401 - registers the tokenizer by name
@@ -281,3 +283,37 @@ def test_keys_of_names() -> None:
 def test_abbreviations_are_no_words_of_capital_lines() -> None:
     assert written_out("SỞ KẾ HOẠCH VÀ ĐẦU TƯ") == "Sở kế hoạch và đầu tư"
     assert written_out("TT Y tế") == "Trung tâm Y tế"
+
+
+WORDS = st.sampled_from(
+    [
+        "Ban Chỉ đạo",
+        "tỉnh",
+        "Sở",
+        "Y tế",
+        "TT",
+        "HĐND",
+        "của",
+        "thuộc",
+        "Tỉnh ủy",
+        "Bến Tre",
+        "các",
+        ",",
+        "và",
+        "KH&CN",
+        "Trường",
+        "Quý",
+    ]
+)
+
+
+@given(st.lists(st.lists(WORDS | st.text(max_size=5), min_size=1, max_size=5).map(" ".join), min_size=1, max_size=8))
+def test_any_words_have_names(printed: list[str]) -> None:
+    text = "; ".join(printed)
+    places = []
+    start = 0
+    for words in printed:
+        places.append((start, start + len(words)))
+        start += len(words) + 2
+    names = NoticeNames(text, NoticeContext(issuer=printed[0], parent=printed[-1])).of_bodies(places)
+    assert len(names) == len(printed)

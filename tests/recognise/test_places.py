@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from covidorders.grammar.fold import fold
 from covidorders.recognise.context import NoticeContext
@@ -63,6 +65,7 @@ MENTIONS = [
     ("quy định của Pháp lệnh; quản lý Dược và Mỹ phẩm; con của Anh hùng", []),
     ("bệnh dịch tả lợn Châu Phi; Bà mẹ Việt Nam anh hùng", []),
     ("vùng Đồng bằng sông Cửu Long, Tây Nguyên và miền Trung", ["Đồng bằng sông Cửu Long", "Tây Nguyên", "miền Trung"]),
+    ("hàng từ Nha Trang. Vũng Tàu tiếp nhận.", ["Nha Trang", "Vũng Tàu"]),
     # a name of a district that is a word too needs a reason
     ("chi tiết tại Long Thành", ["Long Thành"]),
     ("đơn vị Thanh Xuân", []),
@@ -159,3 +162,35 @@ def test_keys_ignore_marks_blanks_and_spellings() -> None:
     assert key_of("Đăk R 'lấp") == key_of("Đắk R'Lấp") == key_of("Đắc R’lấp")
     assert key_of("05") == "5"
     assert fold("Ia H' Drai").startswith("ia")
+
+
+WORDS = st.sampled_from(
+    [
+        "tỉnh",
+        "huyện",
+        "xã",
+        "TP.",
+        "các",
+        "và",
+        ",",
+        "(",
+        ":",
+        "\n",
+        "Đồng Nai",
+        "Hà Nội",
+        "R'lấp",
+        "số 5",
+        "thôn",
+        "1",
+        "ngày",
+        "Ý",
+    ]
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=6), max_size=30).map(" ".join))
+def test_any_words_give_ranges_of_the_text(text: str) -> None:
+    end = 0
+    for one in find_places(text, DONG_NAI):
+        assert end <= one.start < one.end <= len(text)
+        end = one.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -35,11 +37,12 @@ class Canonical:
         full = names.of_bodies(ranges)
         for span, name in zip(bodies, full, strict=True):
             _describe(span, name)
+        starts = [start for start, _ in ranges]
         for span in posts:
             start, end = exact_range(span)
-            inside = [
-                (a - start, b - start, n) for (a, b), n in zip(ranges, full, strict=True) if start <= a and b <= end
-            ]
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            near = zip(ranges[first:last], full[first:last], strict=True)
+            inside = [(a - start, b - start, name) for (a, b), name in near if b <= end]
             _describe(span, full_post(text[start:end], inside, names.situation))
         doc.spans[self.spans_key] = spans
         return doc

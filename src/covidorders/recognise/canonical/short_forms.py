@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -43,8 +44,7 @@ class ShortForms:
             if not is_group(name.name) and (name.complete or not parted(name.name, is_body=False).kind):
                 self.names.setdefault(key_of(name.name), self.spelled(name))
         self.folded = [(fold(name.name), name) for name in self.names.values()]
-        keys = [key_of(name.name) for name in names]
-        self.counts = {key: keys.count(key) for key in self.names}
+        self.counts = Counter(key_of(name.name) for name in names)
         self.called = _called(text, places, names)
 
     def spelled(self, name: FullName) -> FullName:
@@ -74,17 +74,17 @@ class ShortForms:
             return called
         if printed.lower() in load("bodies")["short"]["schools"]:
             return self._one(self._schools(), name)
-        inner = _INNER.search(name.name)
-        if inner is not None:
-            whole = self.resolved(inner["inner"], FullName(inner["inner"]))
-            return (
-                replace(name, name=f"{name.name[: inner.start('inner')]}{whole.name}")
-                if whole.name != inner["inner"]
-                else name
-            )
+        if (inner := _INNER.search(name.name)) is not None:
+            return self._with_inner(name, inner.start("inner"))
         if _ACRONYM.search(name.name):
             return self._one([one for one in self.names.values() if _stands_for(name.name, one.name)], name)
         return self._one(self._longer(printed, name), name)
+
+    def _with_inner(self, name: FullName, start: int) -> FullName:
+        """Write out the short form at the end of a name: `Tổ giúp việc của Ban Chỉ đạo`."""
+        short = FullName(name.name[start:])
+        whole = self.called.get(fold(short.name)) or self._one(self._longer(short.name, short), short)
+        return name if whole is short else replace(name, name=f"{name.name[:start]}{whole.name}")
 
     def _longer(self, printed: str, name: FullName) -> list[FullName]:
         tail = parted(name.name, is_body=False)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.knowledge import load
+from covidorders.recognise.places.gazetteer import lookup
 from covidorders.recognise.places.home import Home, in_home
 from covidorders.recognise.places.names import family_names
-from covidorders.recognise.places.typed import Found
+from covidorders.recognise.places.typed import Found, ranges_of
 from covidorders.recognise.places.vocabulary import Hit, Name, View
 
 _WORD_BEFORE = re.compile(r"(?P<last>[\w'’.]+)(?P<gap>[ \u00a0]+)$")
@@ -27,17 +29,19 @@ def find_bare(view: View, names: list[Hit], typed: list[Found], home: Home) -> l
     """
     known = {place.id for one in typed for place in one.places}
     taken = [(one.start, one.end) for one in typed]
+    occupied = ranges_of(typed)
     sure: list[Hit] = []
     doubtful: list[Hit] = []
     for hit in names:
-        if any(start < hit.end and hit.start < end for start, end in taken) or _in_longer_name(view, hit):
+        if occupied.overlaps(hit.start, hit.end) or _in_longer_name(view, hit):
             continue
         (sure if _is_sure(view, hit, home, known) else doubtful).append(hit)
-    edges = [*taken, *((one.start, one.end) for one in sure)]
+    edges = sorted([*taken, *((one.start, one.end) for one in sure)])
     for hit in doubtful:
-        if any(_beside(view, hit, start, end) for start, end in edges):
+        at = bisect_left(edges, (hit.start, hit.end))
+        if any(_beside(view, hit, start, end) for start, end in edges[max(0, at - 1) : at + 1]):
             sure.append(hit)
-            edges.append((hit.start, hit.end))
+            edges.insert(at, (hit.start, hit.end))
     return [_found(hit) for hit in sorted(sure, key=lambda hit: hit.start)]
 
 
@@ -88,6 +92,8 @@ def _is_sure(view: View, hit: Hit, home: Home, known: set[str]) -> bool:
         return last in data["countries"]["before"] and not follows
     if word.place is None or (word.place.short.split()[0] in family_names() and last not in data["bare"]["before"]):
         return False
+    if word.place.kind == "thành phố" and len(lookup(word.place.short, 2)) == 1:
+        return True  # cities are known by their names
     return word.place.id in known or in_home(word.place, home) or last in data["bare"]["before"]
 
 

@@ -14,7 +14,7 @@ from covidorders.recognise.places.bare import find_bare
 from covidorders.recognise.places.full_names import full_names
 from covidorders.recognise.places.home import home_of, place_named
 from covidorders.recognise.places.names import run_at, syllables
-from covidorders.recognise.places.typed import Found, find_members, find_typed
+from covidorders.recognise.places.typed import Found, find_members, find_typed, ranges_of
 from covidorders.recognise.places.vocabulary import Name, View, either, scan
 
 _DATE_LINE = re.compile(
@@ -34,7 +34,8 @@ def find_places(text: str, notice: NoticeContext | None = None) -> list[FoundMen
     home = home_of(notice)
     kinds, names = scan(view)
     regions = [hit for hit in names if isinstance(hit.word, Name) and hit.word.kind == "region"]
-    typed = find_typed(view, [hit for hit in kinds if not any(r.start <= hit.start < r.end for r in regions)])
+    in_region = ranges_of(regions)
+    typed = find_typed(view, [hit for hit in kinds if not in_region.overlaps(hit.start, hit.start + 1)])
     typed = sorted([*typed, *_addresses(view, typed), *find_members(view, typed)], key=lambda one: one.start)
     found = [*typed, *find_bare(view, names, typed, home)]
     found = _with_date_lines(view, [one for one in found if not _in_letterhead(view, one)])
@@ -46,12 +47,13 @@ def find_places(text: str, notice: NoticeContext | None = None) -> list[FoundMen
 
 def _addresses(view: View, typed: Sequence[Found]) -> Iterator[Found]:
     """Yield the roads of addresses without the word for it: `số 12 Trần Phú, quận …`."""
+    taken = ranges_of(typed)
     for match in _HOUSE.finditer(view.plain):
         found = syllables(view, match.end())
         end = run_at(found, 5)
         if end is None or end == found[0].end:
             continue
-        if not any(one.start < end and found[0].start < one.end for one in typed):
+        if not taken.overlaps(found[0].start, end):
             yield Found(found[0].start, end, "Đường", found[0].start)
 
 
@@ -68,7 +70,8 @@ def _with_date_lines(view: View, found: Sequence[Found]) -> list[Found]:
             inside = next((one for one in found if start <= one.start and one.end <= end), None)
             inside = inside or Found(start, end, "", start, known)
             dated.append(replace(inside, start=start, end=end))
-    kept = [one for one in found if not any(d.start < one.end and one.start < d.end for d in dated)]
+    taken = ranges_of(dated)
+    kept = [one for one in found if not taken.overlaps(one.start, one.end)]
     return sorted([*kept, *dated], key=lambda one: one.start)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from covidorders.grammar.fold import fold
@@ -11,6 +11,7 @@ from covidorders.knowledge import load
 from covidorders.recognise.places.gazetteer import Place
 from covidorders.recognise.places.names import Syllable, family_names, number_at, run_at, syllables, unit_at
 from covidorders.recognise.places.vocabulary import Hit, KindWord, View, either
+from covidorders.recognise.taken import Taken
 
 _PLURAL = re.compile(
     either(
@@ -40,6 +41,11 @@ class Found:
     """The word for its kind written out, for a member of a list that of the list: `Huyện`."""
     name_start: int
     places: tuple[Place, ...] = ()
+
+
+def ranges_of(found: Sequence[Found | Hit]) -> Taken:
+    """Return the ranges of places or hits that are in order and apart from each other."""
+    return Taken(tuple(one.start for one in found), tuple(one.end for one in found))
 
 
 def find_typed(view: View, kinds: list[Hit]) -> list[Found]:
