@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.recognise.context import NoticeContext
-from covidorders.recognise.places.gazetteer import Place, chain, communes, districts, key_of, lookup, provinces
+from covidorders.recognise.places.gazetteer import Place, chain, key_of, lookup, provinces
 
 _LEVELS = {"tinh": (1,), "thanh pho": (1, 2), "tp": (1, 2), "quan": (2,), "huyen": (2,), "thi xa": (2,)}
-_COMMUNES = ("xa", "phuong", "thi tran")
 _KIND = re.compile(r"\b(thanh pho|thi tran|thi xa|phuong|huyen|tinh|quan|tp|xa)\b\.? *(?:uy +)?")
 
 
@@ -66,15 +65,9 @@ def _of_body(body: str, dated: tuple[Place, ...]) -> Place | None:
             name = " ".join(words[:count])
             for level in _LEVELS.get(match[1], (3,)):
                 places = _narrowed(lookup(name, level), dated)
-                if len(places) == 1 and (level < 3 or places[0].kind.replace(" ", "") == _plain(match[1])):
-                    return places[0]
-                if level == 3 and len(places) == 1:
+                if len(places) == 1:
                     return places[0]
     return _at_end(body)
-
-
-def _plain(kind: str) -> str:
-    return kind.replace(" ", "")
 
 
 def _narrowed(places: tuple[Place, ...], dated: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -97,6 +90,3 @@ def _at_end(body: str) -> Place | None:
 def in_home(place: Place, home: Home) -> bool:
     """Tell whether a unit lies in the notice's own province."""
     return home.province is not None and place.province == home.province
-
-
-__all__ = ["Home", "communes", "districts", "home_of", "in_home", "place_named"]
