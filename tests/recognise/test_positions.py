@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from covidorders.recognise import load_pipeline, recognise
 from covidorders.recognise.agencies import find_agencies
 
 Row = tuple[str, list[str], list[str]]
@@ -66,3 +67,13 @@ def test_positions(text: str, positions: list[str], agencies: list[str]) -> None
     found = find_agencies(text)
     assert [text[m.start : m.end] for m in found if m.label == "POSITION"] == positions
     assert [text[m.start : m.end] for m in found if m.label == "AGENCY"] == agencies
+
+
+def test_an_office_and_its_body_may_begin_in_one_token() -> None:
+    text = "- CT, các PCT.UBND tỉnh;"
+    found = recognise(load_pipeline("rules").nlp, text, 0, len(text))
+    assert [(e.label, e.text) for e in found.entities] == [
+        ("POSITION", "CT"),
+        ("POSITION", "PCT.UBND tỉnh"),
+        ("AGENCY", "UBND tỉnh"),
+    ]

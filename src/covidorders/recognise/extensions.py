@@ -24,8 +24,33 @@ EXTENSIONS: tuple[tuple[Any, str], ...] = (
     (Span, "origin"),  # "rule" or "model"; None is "rule"
 )
 
+
+def _set_on_label(name: str) -> None:
+    """Register a Span attribute that two spans of the same tokens but of different labels hold apart.
+
+    spaCy keeps attributes by offsets alone; `PCT.UBND` is one token, and both a POSITION and an AGENCY begin in it.
+    """
+
+    def key(span: Span) -> tuple[str, str, int, int, int]:
+        return ("covidorders", name, span.start_char, span.end_char, span.label)
+
+    def getter(span: Span) -> object:
+        data: dict[Any, object] = span.doc.user_data
+        return data.get(key(span))
+
+    def setter(span: Span, value: object) -> None:
+        data: dict[Any, object] = span.doc.user_data
+        data[key(span)] = value
+
+    Span.set_extension(name, getter=getter, setter=setter)
+
+
 for _kind, _name in EXTENSIONS:
-    if not _kind.has_extension(_name):
+    if _kind.has_extension(_name):
+        continue
+    if _kind is Span:
+        _set_on_label(_name)
+    else:
         _kind.set_extension(_name, default=None)
 
 
