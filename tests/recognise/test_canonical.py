@@ -233,6 +233,7 @@ def nlp() -> Language:
         ("PHÓ CHỦ TỊCH", None, "Phó chủ tịch"),
         ("TRƯỞNG BAN CHỈ ĐẠO", "BAN CHỈ ĐẠO", "Trưởng Ban Chỉ đạo"),
         ("CVP", None, "Chánh Văn phòng"),
+        ("CP.VPTU", "VPTU", "Chánh, Phó Văn phòng Tỉnh ủy Đồng Nai"),
         ("PGĐ SYT", "SYT", "Phó Giám đốc Sở Y tế tỉnh Đồng Nai"),
     ],
 )

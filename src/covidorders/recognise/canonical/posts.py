@@ -60,5 +60,6 @@ def _full(match: re.Match[str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    keys = "|".join(sorted(load("bodies")["offices"], key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{keys})(?!\w)")
+    keys = sorted(load("bodies")["offices"], key=len, reverse=True)
+    forms = (re.escape(key) + ("" if key.endswith(".") else r"(?!\w)") for key in keys)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
