@@ -36,6 +36,9 @@ SINGLE: list[Row] = [
     ("thực hiện Quyết định số\n57/QĐ-BYT", [("Quyết định số\n57/QĐ-BYT", "QĐ", "57/QĐ-BYT", None)]),  # over a line
     # OCR took tone marks away; the notation vouches for the type
     ("Quyêt định sô 208/QĐ-UBND", [("Quyêt định sô 208/QĐ-UBND", "QĐ", "208/QĐ-UBND", None)]),
+    # typed without any marks
+    ("theo Ke hoach so 945/KH-UBND ngay 21/9/2021 cua UBND tinh",
+     [("Ke hoach so 945/KH-UBND ngay 21/9/2021", "KH", "945/KH-UBND", "2021-09-21")]),
     # issuer between type and number
     ("Công văn sổ 907/VPCP-QHQT ngày 29/10/2021", [("Công văn sổ 907/VPCP-QHQT ngày 29/10/2021", "CV", "907/VPCP-QHQT", "2021-10-29")]),
     ("Công văn số 660/BYT-MTngày 16/8/2021", [("Công văn số 660/BYT-MTngày 16/8/2021", "CV", "660/BYT-MT", "2021-08-16")]),  # blank lost

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from covidorders.grammar.dates_atoms import Atom, atoms_of, bare_days_before, joint, says_day
+from covidorders.grammar.dates_atoms import Atom, atoms_of, bare_days_before, joint, says_day, with_marks
 from covidorders.model import Precision
 
 
@@ -40,12 +40,13 @@ def find_dates(text: str, *, year: int | None = None) -> list[FoundDate]:
     found with `iso` None. Never dates: times (`24/7`), fractions and scales (`3/4`, `1/500`), codes, telephone
     numbers. Each line of `text` is read by itself.
     """
-    text = text.replace("\u00a0", " ")  # of the same length, so that places stay right
+    text = with_marks(text.replace("\u00a0", " "))  # of the same length, so that places stay right
     return _ranges([(_found(atom, year), how) for atom, how in _chosen(text, atoms_of(text))])
 
 
 def date_at(text: str, start: int, *, year: int | None = None) -> FoundDate | None:
     """Return the one date that begins at `text[start]`, no list or range, else None."""
+    text = with_marks(text)
     atom = next(iter(atoms_of(text, start, anchored=True)), None)
     if atom is None or (atom.weak and not says_day(text, atom)):
         return None

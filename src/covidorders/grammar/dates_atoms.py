@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from covidorders.knowledge import load
 from covidorders.model import Precision
@@ -86,6 +86,30 @@ def _atom() -> re.Pattern[str]:
     period = rf"{years}(?P<from>{_YEAR}){_S}(?:[-–—]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
     year = rf"(?<!\w)năm{_S}(?P<only>{_YEAR})(?:{_ENDS})"
     return re.compile("|".join((words, numeric, month, quarter, period, year)), re.IGNORECASE)
+
+
+_A = "aàáảãạăằắẳẵặâầấẩẫậ"
+_UNMARKED = re.compile(
+    rf"(?<!\w)(?:(?P<day>[Nn]g[{_A}]y)(?=[ \t]{{1,3}}\d)|(?P<month>[Tt]h[{_A}]ng)(?=[ \t]{{1,3}}\d)"
+    rf"|(?<![Vv]iệt )(?<![Vv]iet )(?<!iền )(?<!ien )(?P<year>n[{_A}]m)(?=[ \t]{{1,3}}(?:19|20)\d\d(?!\d))"
+    rf"|(?P<to>[dđ]en)(?=[ \t](?:ng[{_A}]y[ \t])?\d))"
+)
+_WORDS = {"day": "ngày", "month": "tháng", "year": "năm", "to": "đến"}
+
+
+@lru_cache(maxsize=8)
+def with_marks(text: str) -> str:
+    """Return the text with the words before numbers of a date as they are spelled: `ngay 21 thang 9 nam 2021`.
+
+    Of the same length. Typists leave the marks out, and recognition reads others: `thảng 9`, `nãm 2021`.
+    """
+
+    def spelled(match: re.Match[str]) -> str:
+        said = match.group()
+        word = _WORDS[match.lastgroup or "day"]
+        return said[0].upper() + word[1:] if said[0].isupper() else word
+
+    return _UNMARKED.sub(spelled, text)
 
 
 def atoms_of(text: str, start: int = 0, *, anchored: bool = False) -> list[Atom]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from covidorders.grammar.dates import date_at
+from covidorders.grammar.dates_atoms import with_marks
 from covidorders.grammar.fold import new_tone
 from covidorders.knowledge import load
 from covidorders.model import CalendarDate
@@ -37,6 +38,7 @@ class FollowingDate:
 
 def date_after(text: str, pos: int, year: int | None) -> FollowingDate | None:
     """Return the date that follows `text[pos]`: `ngày 21/9/2021`, `, ngày 25-10-2017`, `(ngày …`, `năm 2021`."""
+    text = with_marks(text)
     gap = _DATE_GAP.match(text, pos)
     if gap is None:
         return None
