@@ -50,12 +50,37 @@ def test_written(digits: list[tuple[float, float, float, float]], written: bool,
     assert [word.confidence for word in read] == [0.97, WRITTEN if written else 0.88, 0.97]
 
 
+TALL = [(50.0, 29.0, 0.0, 12.0), (64.0, 29.0, 0.0, 12.0)]
+BESIDE = [
+    # (word before the digits, word behind them, whether digits that look written are doubted)
+    ("ngày", "tháng", True),
+    ("Số:", "/CV", True),
+    ("sá", "/QĐ-UBND", True),  # Số, read badly
+    ("AB", "/QĐ-UBND", True),
+    ("AB", "CDE", False),  # a cell of a table, its figures joined to the line around it
+    ("Tổng", "con", False),  # small print of an annex
+]
+
+
+@pytest.mark.parametrize(("before", "behind", "written"), BESIDE)
+def test_only_numbers_and_days_are_written(before: str, behind: str, written: bool) -> None:
+    found, place = line(TALL)
+    words = [ReadWord(before, 0.0, 30.0, 0.97), ReadWord("45", 50.0, 76.0, 0.88), ReadWord(behind, 100.0, 146.0, 0.97)]
+    assert doubt_written(words, 0, found, place)[1].confidence == (WRITTEN if written else 0.88)
+
+
+def test_figures_further_on_in_the_line_are_print() -> None:
+    found, place = line(TALL)
+    words = [ReadWord("ngày", 0.0, 14.0, 0.97), ReadWord("họp", 16.0, 30.0, 0.97), ReadWord("45", 50.0, 76.0, 0.88)]
+    assert doubt_written(words, 0, found, place)[2].confidence == 0.88
+
+
 def test_what_was_read_surely_is_believed() -> None:
     found, place = line([(50.0, 29.0, 0.0, 12.0)])
-    assert doubt_written([ReadWord("45", 50.0, 76.0, 0.96)], 0, found, place)[0].confidence == 0.96
+    assert doubt_written([ReadWord("Số:45", 50.0, 76.0, 0.96)], 0, found, place)[0].confidence == 0.96
 
 
 def test_letters_beside_the_digits_may_be_tall() -> None:
     found, place = line([*PRINTED, (84.0, 33.0, 8.0, 12.0)])
-    read = doubt_written([ReadWord("45ngg", 50.0, 110.0, 0.7)], 0, found, place)
-    assert read[0].confidence == 0.7
+    words = [ReadWord("Số:", 0.0, 30.0, 0.97), ReadWord("45ngg", 50.0, 110.0, 0.7)]
+    assert doubt_written(words, 0, found, place)[1].confidence == 0.7

@@ -2,12 +2,15 @@
 
 The number and the day of a notice are often written into the printed line with a pen, and the engine reads them as some
 other number, at times quite surely (09 as 04 with confidence 0.87). A printed digit is as tall as a capital and stands
-on the baseline; a written one is too tall or hangs below the line. Measured on the headings of 32 real scans, in which
-some 50 numbers, days and months are written: see the CHANGELOG.
+on the baseline; a written one is too tall or hangs below the line. Only a number and a day are written into print, so
+that figures beside no `Số`, `ngày`, `tháng`, `năm` or notation (`/QĐ-UBND`) are print however they look: in tables a
+ruling line, in small print a pixel makes them tall. Measured on 32 real scans with some 50 written numbers, days and
+months: see the CHANGELOG.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -17,6 +20,7 @@ from numpy.typing import NDArray
 from covidorders.extract.ocr.engine import ReadWord
 from covidorders.extract.ocr.lines import CAPITAL
 from covidorders.extract.ocr.shapes import Components, PrintedLine
+from covidorders.grammar.fold import fold
 
 WRITTEN = 0.3
 """Confidence, at most, in a word with digits that look written."""
@@ -31,6 +35,8 @@ WIDE = 0.85
 """Ink wider than this is several digits that touch: it counts for each of them."""
 LEAST = 0.5
 """A piece of ink lower than this part of a capital is a dot, a comma or a speck."""
+_BESIDE = re.compile(r"^s[oa]\b|ngay|thang|nam\b|/[a-z]{2}")
+"""What stands before or behind a blank for the pen, folded; `Số` is read as `Sá` too."""
 _NEAR = 0.12
 _NARROW = frozenset(".:,;/|'-()tIl")
 
@@ -39,7 +45,7 @@ Floats = NDArray[numpy.float64]
 
 def doubt_written(words: Sequence[ReadWord], left: int, found: Components, line: PrintedLine) -> list[ReadWord]:
     """Return the words, those with digits that look written at a low confidence; `left` is where the strip begins."""
-    spans = [list(_digits(word, left)) if word.confidence < TRUSTED else [] for word in words]
+    spans = [list(_digits(word, left)) if blank else [] for word, blank in zip(words, _blanks(words), strict=True)]
     if not any(spans):
         return list(words)
     parts = line.parts
@@ -55,6 +61,12 @@ def doubt_written(words: Sequence[ReadWord], left: int, found: Components, line:
         replace(word, confidence=min(word.confidence, WRITTEN)) if (odd & here).any() else word
         for word, here in zip(words, inside, strict=True)
     ]
+
+
+def _blanks(words: Sequence[ReadWord]) -> list[bool]:
+    """Tell of each word whether it may be written: not read surely, and it or a word beside it belongs to a blank."""
+    known = [False, *(_BESIDE.search(fold(word.text)) is not None for word in words), False]
+    return [word.confidence < TRUSTED and any(known[i : i + 3]) for i, word in enumerate(words)]
 
 
 def _digits(word: ReadWord, left: int) -> Iterator[tuple[float, float]]:
