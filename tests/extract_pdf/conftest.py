@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from covidorders.extract.pdf import extract
 from covidorders.layout import Extracted, ExtractOptions, Line, RawFile, Table
@@ -84,13 +85,21 @@ class PdfMaker:
         )
         return self
 
+    def picture(self, x: float, top: float, width: float, height: float, picture: Image.Image) -> PdfMaker:
+        """Put a picture into the appearance of a signature widget, as deep in it as signing programs do."""
+        self.sheets[-1].annotations.append(
+            {"x": x, "top": top, "lines": (), "size": 10.0, "subtype": "Widget", "pitch": 12.0}
+            | {"picture": picture.convert("L"), "width": width, "height": height}
+        )
+        return self
+
     def data(self) -> bytes:
         return _Writer(self).write()
 
     def read(self, **options: Any) -> Extracted:
         """Run the extractor on the file."""
         raw = RawFile(Path("sheet.pdf"), self.data(), "pdf", "application/pdf")
-        return extract(raw, ExtractOptions(ocr="off", **options))
+        return extract(raw, ExtractOptions(**({"ocr": "off"} | options)))
 
 
 class _Writer:
@@ -151,6 +160,8 @@ class _Writer:
         return drawn
 
     def place(self, one: dict[str, Any], content: str, fonts: str) -> int:
+        if "picture" in one:
+            return self.place_picture(one)
         sheet = next(sheet for sheet in self.maker.sheets if one in sheet.annotations)
         width = max(len(line) for line in one["lines"]) * LETTER * one["size"] + 2
         height = len(one["lines"]) * one["pitch"]
@@ -162,6 +173,28 @@ class _Writer:
         return self.add(
             f"<< /Type /Annot /Subtype /{one['subtype']} {kind} /F 4 "
             f"/Rect [{one['x']} {top - height} {one['x'] + width} {top}] /AP << /N {form} 0 R >> >>"
+        )
+
+    def place_picture(self, one: dict[str, Any]) -> int:
+        sheet = next(sheet for sheet in self.maker.sheets if one in sheet.annotations)
+        picture, width, height = one["picture"], one["width"], one["height"]
+        inner = self.stream(
+            f"/Type /XObject /Subtype /Image /Width {picture.width} /Height {picture.height} /BitsPerComponent 8 "
+            "/ColorSpace /DeviceGray",
+            picture.tobytes().decode("latin-1"),
+        )
+        content = f"q {width} 0 0 {height} 0 0 cm /In Do Q"
+        for _ in range(3):
+            inner = self.stream(
+                f"/Type /XObject /Subtype /Form /BBox [0 0 {width} {height}] /Resources "
+                f"<< /XObject << /In {inner} 0 R >> >>",
+                content,
+            )
+            content = "/In Do"
+        top = sheet.height - one["top"]
+        return self.add(
+            f"<< /Type /Annot /Subtype /Widget /FT /Sig /T (s{inner}) /F 4 "
+            f"/Rect [{one['x']} {top - height} {one['x'] + width} {top}] /AP << /N {inner} 0 R >> >>"
         )
 
     def fonts(self) -> str:

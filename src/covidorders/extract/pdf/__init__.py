@@ -10,6 +10,7 @@ from covidorders.extract.furniture import edge_rows, furniture, head_key, runnin
 from covidorders.extract.pdf.document import opened
 from covidorders.extract.pdf.drafts import Draft, read_drafts
 from covidorders.extract.pdf.recognition import recognise
+from covidorders.extract.pdf.signers import with_names
 from covidorders.layout import Extracted, ExtractOptions, Page, RawFile
 from covidorders.model import Warning
 
@@ -24,6 +25,7 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
     with opened(raw, options) as document:
         read = _without_heads(read_drafts(raw, document))
         recognised = recognise(document, read, options)
+        read = with_names(document, read, recognised.pages, options)
     pages = _lay_out(read, recognised.pages)
     found = [item for one in read for item in one.furniture] + recognised.furniture
     return Extracted(

@@ -101,6 +101,11 @@ def remove(page: PdfPage, overlay: Overlay) -> None:
     """Take the annotations that are no part of the notice off the page, and draw the others into it."""
     for index in sorted(overlay.strange, reverse=True):
         pdfium.FPDFPage_RemoveAnnot(page, index)
+    draw_in(page)
+
+
+def draw_in(page: PdfPage) -> None:
+    """Make the appearances of all annotations part of the page; seen once the page is opened again."""
     pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from covidorders.errors import MissingProgramError
 from covidorders.extract.pdf.drafts import Draft
 from covidorders.extract.pdf.overlays import remove
-from covidorders.layout import ExtractOptions, Page
+from covidorders.layout import Box, ExtractOptions, Page
 from covidorders.model import Furniture, Warning
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ Phụ lục I asks for 200 at least)."""
 _MOST_PIXELS = 50_000_000
 
 
-def render(page: PdfPage, dpi: float) -> NDArray[numpy.uint8]:
-    """Return the page as an image of shape (height, width, 3), red green blue, annotations drawn."""
-    bitmap = page.render(scale=dpi / 72.0, rev_byteorder=True, draw_annots=True)
+def draw(page: PdfPage, dpi: float, part: Box | None = None) -> NDArray[numpy.uint8]:
+    """Return the page, or a part of it, as an image of shape (height, width, 3), red green blue, annotations drawn."""
+    width, height = page.get_size()
+    crop = (part.x0, height - part.bottom, width - part.x1, part.top) if part else (0, 0, 0, 0)
+    bitmap = page.render(scale=dpi / 72.0, crop=crop, rev_byteorder=True, draw_annots=True)
     try:
         image: NDArray[numpy.uint8] = bitmap.to_numpy().copy()
         return image
@@ -102,7 +104,7 @@ def _image(document: PdfDocument, draft: Draft) -> PageImage:
         page = document[draft.number - 1]
     try:
         dpi = _resolution(draft)
-        return PageImage(draft.number, render(page, dpi), dpi)
+        return PageImage(draft.number, draw(page, dpi), dpi)
     finally:
         page.close()
 
