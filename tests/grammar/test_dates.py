@@ -34,6 +34,8 @@ FORMS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("vụ đông xuân 2020 - 2021, số 2025 - 2019, mã 2000 - 2099", [("2020 - 2021", "2020/2021")]),
     ("từ đêm nay (30/9) đến hết ngày 02/10", [("30/9", None), ("ngày 02/10", None)]),
     ("tập huấn 02 ngày (19 — 20/10/2020)", [("19 — 20/10/2020", "2020-10-19/2020-10-20")]),
+    # a colon parts the word from the days
+    ("vào các ngày: 02/5/2019 và ngày 16/5/2019", [("02/5/2019", "2019-05-02"), ("ngày 16/5/2019", "2019-05-16")]),
     # typed or recognised without marks, or with others
     ("tu ngay 05/7/2021 den ngay 12 thang 7 nam 2021", [("ngay 05/7/2021 den ngay 12 thang 7 nam 2021", "2021-07-05/2021-07-12")]),
     ("thảng 9/2021; cả nước Việt Nam 2021; miền nam 2021", [("thảng 9/2021", "2021-09")]),

@@ -15,6 +15,7 @@ ROWS = [
     # the seal's rim was read as quotes and degrees
     ("'Hồ Văn Lượng\"", "Hồ Văn Lượng"),
     ("°Trịnh Kim Anh|", "Trịnh Kim Anh"),
+    ("Hoàng Ân 2", "Hoàng Ân"),
     # apostrophes within names stay
     ("H'Lan Niê", None),
     ("Y K'Rang", "Y K'Rang"),

@@ -57,6 +57,18 @@ ROWS = [
     ("1. Người dân thực hiện\n2) Hộ gia đình khai báo", []),
     # a cell of numbers beside a cell of words
     ("12\tngười dân", []),
+    # what is counted has no list: letters that stand for it, any noun behind a padded number
+    (
+        "cả 02 CBCT và 03 webcam, 100% CBVC",
+        [("02 CBCT", "2 CBCT"), ("03 webcam", "3 webcam"), ("100% CBVC", "100 % CBVC")],
+    ),
+    ("mẫu số 02 lấy tại chợ, văn bản số 12 SYT", []),
+    # one is a number before a unit of time only
+    ("trước một tuần phải có một kế hoạch", [("một tuần", "P1W")]),
+    # how often
+    ("tiếp dân 04 lần/01 tháng, định kỳ 02 ngày", [("04 lần/01 tháng", "4 lần/01tháng"), ("02 ngày", "P2D")]),
+    # parts of a law, rubbish of a scan
+    ("khoản 2 Điều 69, 1G VĂN", []),
     # telephone numbers
     ("điện thoại: 0251.3822 người trực", []),
     # recognised without marks

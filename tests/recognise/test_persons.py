@@ -34,6 +34,8 @@ ROWS = [
     ("đồng chí Lê Văn Tuắn chủ trì", ["Lê Văn Tuắn"]),
     # a signature, alone in its line, in capitals too
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nĐẶNG THỊ THU", ["ĐẶNG THỊ THU"]),
+    # a given name alone, in a list of who gets a copy
+    ("- Đ/c Tuyết (đăng trang tin);\n- đồng chí Bí thư; ông Chủ tịch, bà Giám đốc.", ["Tuyết"]),
     # names in lines of capitals
     (
         "KẾT LUẬN CỦA ĐỒNG CHÍ HÀ MINH KHÔI, PHÓ BÍ THƯ\nTHÀNH PHẦN: LÊ VĂN SỸ, SỞ Y TẾ, CÔNG AN",

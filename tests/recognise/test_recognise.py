@@ -82,3 +82,21 @@ def test_components_of_others_need_no_change_here(pipeline: Pipeline) -> None:
     (entity,) = read_doc(doc, 100).entities
     assert (entity.label, entity.start, entity.canonical_id) == ("AGENCY", 105, "so-y-te")
     assert entity.canonical == "Sở Y tế tỉnh Lâm Hà"
+
+
+HEADING = """Số: 12/UBND-VX
+Lâm Hà, ngày tháng 9 năm 2021
+V/w thực hiện Thông báo số 30-TB/TU ngày 17/8/2021 và tổng kết năm 2020"""
+
+
+def test_of_a_heading_only_what_may_be_its_own_is_left_out(pipeline: Pipeline) -> None:
+    # "V/v" was misread, so that the segmenter gave no subject: all of it is heading
+    found = recognise(pipeline.nlp, HEADING, 0, len(HEADING), skip=[(0, len(HEADING))])
+    named = [e.text for e in found.entities if e.label in {"DATE", "REFERENCE"}]
+    assert named == ["Thông báo số 30-TB/TU ngày 17/8/2021", "ngày 17/8/2021", "năm 2020"]
+
+
+def test_the_year_of_a_law_is_part_of_its_name(pipeline: Pipeline) -> None:
+    found = recognise(pipeline.nlp, text := "Điều 18 Luật Tiếp công dân năm 2013, sửa năm 2020", 0, len(text))
+    named = [(e.label, e.text) for e in found.entities]
+    assert named == [("REFERENCE", "Luật Tiếp công dân năm 2013"), ("DATE", "năm 2020")]

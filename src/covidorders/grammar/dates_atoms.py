@@ -125,6 +125,8 @@ def atoms_of(text: str, start: int = 0, *, anchored: bool = False) -> list[Atom]
 def _read(match: re.Match[str]) -> Atom | None:
     groups = {name: value for name, value in match.groupdict().items() if value}
     here = Atom(match.start(), match.end())
+    if "nd" in groups and ":" in groups.get("said", ""):
+        here = Atom(match.start("nd"), match.end())  # `vào các ngày: 02/5/2019`
     if "nd" in groups:
         return _numeric(here, groups)
     if "tm" in groups:

@@ -12,6 +12,7 @@ from covidorders.knowledge import load
 _BEFORE = " *_.–-'‘“\"`°|~"
 _BEHIND = " *_.,;'’”\"`°|~"
 """Signs around a name: markup, and specks of a seal that were read as quotes."""
+_SPECKS = re.compile(r"(?: (?:\d|[^\w\s]){1,2})+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’`.-]?[^\W\d_]+)*['’]?")
 
 
@@ -37,6 +38,7 @@ def person(line: str, *, known_family: bool = True) -> tuple[int, int] | None:
     if found and found.end() < len(line.rstrip()):
         start = found.end()
     rest = line[start:].rstrip(_BEHIND)
+    rest = _SPECKS.sub("", rest)
     parts = rest.split()
     if not 2 <= len(parts) <= 6 or len(rest) > 45:
         return None

@@ -71,21 +71,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         return rf"(?:({noun}{exact})|({plain_noun}{plain}))(?!\w)({aged}{age})"
 
     named = unit("?P<noun>", "?P<plain>", "?P<age>")
-    per = rf"(?P<per>(?:\s?/\s?(?:{_any([*nouns, *time, *data['measures']['per']])})(?!\w)){{0,2}})"
+    per = rf"(?P<per>(?:\s?/\s?(?:\d{{1,2}} )?(?:{_any([*nouns, *time, *data['measures']['per']])})(?!\w)){{0,2}})"
     digits = (
         rf"(?<![\w/.,-])(?<!\d )(?:{number})"
         rf"(?: \([^()\n\d]{{1,30}}\)(?= ))?(?:\s?(?P<scale>{scale})(?!\w))?"
         rf"(?:(?P<percent>\s?(?:%o|%|‰))(?:(?:\s|(?=kh(?!\w)))(?P<of>{unit('?:', '?:', '?:')}))?"
         rf"|\s?(?P<symbol>{symbols})(?!\w)|\s?{named}){per}"
     )
-    in_words = rf"(?<!\w)(?P<first>{_any(data['number_words'])}) {named}"
+    one = rf"một(?= (?:{_any(time)})(?!\w))"
+    in_words = rf"(?<!\w)(?P<first>{_any(data['number_words'])}|{one}) {named}"
     numbered = rf"(?<!\w)(?P<noun>{_any(data['counted']['numbered'])}) (?:thứ )?(?P<first>\d{{1,2}})(?![\w/.]\d|\w)"
     return re.compile(digits), re.compile(in_words), re.compile(numbered)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(load('quantities')['not_quantities']['before'])})[ :-]{{0,2}}$")
+    return re.compile(rf"(?<!\w)(?<!định )(?:{_any(load('quantities')['not_quantities']['before'])})[ :-]{{0,2}}$")
 
 
 @cache
@@ -99,9 +100,11 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
     if len(folded) != len(text):  # letters whose lower case is longer (İ): rare, compare them as they are
         folded = new_tone(text)
     digits, in_words, numbered = _patterns()
-    found = [each for each in map(_with_digits, _hits(digits, folded)) if each is not None]
+    hits = (hit for hit in _hits(digits, folded) if not _shouts(hit, text))
+    found = [each for each in map(_with_digits, hits) if each is not None]
     found += [each for each in map(_in_words, in_words.finditer(folded)) if each is not None]
     found += [FoundQuantity(*hit.span(), f"{int(hit['first'])} {hit['noun']}") for hit in numbered.finditer(folded)]
+    found += _loose(text)
     end = 0
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if one.start >= end:
@@ -109,11 +112,35 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
             end = one.end
 
 
+_LOOSE = re.compile(
+    r"(?<![\w/.,-])(?:(?P<first>0\d|\d{2,5}|[Hh]ai|[Bb]a)(?P<percent>%)? (?P<noun>[A-ZĐ]{2,}[\w&-]*)"
+    r"|(?P<padded>0[1-9]) (?P<small>[a-zđà-ỹ]{2,}))(?![\w/.])"
+)
+"""What has no unit known to us: letters for persons or things (`02 CBCT`), any noun behind a padded number."""
+
+
+def _loose(text: str) -> Iterator[FoundQuantity]:
+    for hit in _LOOSE.finditer(text):
+        number, noun = hit["first"] or hit["padded"], hit["noun"] or hit["small"]
+        line = text.rfind("\n", 0, hit.start()) + 1
+        before = new_tone(text[max(line, hit.start() - 20) : hit.start()]).lower()
+        refused = load("quantities")["not_quantities"]
+        if not before.strip() or before.endswith("\t") or _before().search(before) or noun.lower() in refused["words"]:
+            continue
+        value = {"hai": "2", "ba": "3"}.get(number.lower()) or str(int(number))
+        yield FoundQuantity(*hit.span(), f"{value} {'% ' if hit['percent'] else ''}{noun}")
+
+
 def _hits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Only lines with a digit are looked at."""
     for hit in pattern.finditer(text):
         if "\n" not in hit.group() and "\t" not in hit.group():
             yield hit
+
+
+def _shouts(hit: re.Match[str], text: str) -> bool:
+    """Tell whether a unit of one letter is printed as a capital, as rubbish of scans is: `1G`."""
+    return len(hit["symbol"] or "") == 1 and text[hit.start("symbol")].isupper()
 
 
 def _with_digits(hit: re.Match[str]) -> FoundQuantity | None:
@@ -131,6 +158,8 @@ def _with_digits(hit: re.Match[str]) -> FoundQuantity | None:
         return None  # `12 tháng 9`, `9 năm 2021`: parts of a date
     if unit == "năm" and len(hit["first"]) == 4:
         return None
+    if unit in {"điều", "khoản", "chương"} and re.match(r" \d", text[hit.end() : hit.end() + 2]):
+        return None  # `khoản 2 Điều 69`
     if any(text.startswith(" " + word, hit.end("first")) for word in load("quantities")["not_quantities"]["after"]):
         return None
     value = _value(hit, unit)
@@ -143,7 +172,7 @@ def _in_words(hit: re.Match[str]) -> FoundQuantity | None:
         hit.string[max(0, hit.start() - 20) : hit.start()]
     ):
         return None
-    number = Decimal(load("quantities")["number_words"][hit["first"]])
+    number = Decimal(load("quantities")["number_words"].get(hit["first"], 1))
     return FoundQuantity(*hit.span(), _said(str(number), None, unit, hit["age"]))
 
 

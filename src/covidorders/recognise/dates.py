@@ -28,9 +28,9 @@ class Dates:
         codes = sorted(
             span._.reference.code_range for span in spans if span._.reference and span._.reference.code_range
         )
-        titled = [one for span in spans if (one := span._.reference) and one.titled_before]
+        cited = [one for span in spans if (one := span._.reference)]
         for found in find_dates(text_of(doc), year=doc._.issue_year):
-            if _inside_code(found, codes) or _inside_title(found, titled):
+            if _inside_code(found, codes) or _belongs_to_title(found, cited):
                 continue
             span = doc.char_span(found.start, found.end, label="DATE", alignment_mode="expand")
             if span is not None:
@@ -45,9 +45,14 @@ def _inside_code(found: FoundDate, codes: list[tuple[int, int]]) -> bool:
     return index >= 0 and found.start < codes[index][1]
 
 
-def _inside_title(found: FoundDate, references: list[FoundReference]) -> bool:
-    """Tell whether a date stands in a title before the number: `Hướng dẫn về … năm học 2021-2022 số 6/HD-ĐT`."""
-    return any(one.code_range and one.start <= found.start < one.code_range[0] for one in references)
+def _belongs_to_title(found: FoundDate, references: list[FoundReference]) -> bool:
+    """Tell whether a date is part of a name: `Hướng dẫn về … năm học 2021-2022 số 6/HD-ĐT`, `Luật Đê điều năm 2006`."""
+    holders = (one for one in references if one.start <= found.start < one.end)
+    return any(
+        found.precision == "year"
+        or (one.titled_before and one.code_range is not None and found.start < one.code_range[0])
+        for one in holders
+    )
 
 
 @Language.factory("covidorders_dates", default_config={"spans_key": SPANS_KEY})

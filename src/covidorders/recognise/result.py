@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 LABELS: dict[str, EntityLabel] = {label: label for label in get_args(EntityLabel)}
-OWN = ("DATE", "REFERENCE")
-"""Labels of what a heading says of its own notice: its day and its number are fields of the notice."""
 _YEAR_INFERRED_SCORE = 0.8
 """Score of a date whose year is the notice's own, not printed: a careful reader would look at it again."""
 
@@ -38,10 +36,11 @@ def read_doc(
 
     Spans of any label of the JSON become entities, so that a component of another package (AGENCY, PERSON, …) needs
     nothing but to add its spans; `span.kb_id_`, `span._.canonical` and `span._.value` fill the fields of that name.
-    Dates and references that begin inside a range of `skip` (offsets of the file's text) are left out.
+    What begins inside a range of `skip` (offsets of the file's text) and may be the notice's own day or number is left
+    out.
     """
     places = [_place(span, offset) for span in doc.spans.get(SPANS_KEY, ()) if span.label_ in LABELS]
-    places = [place for place in places if place.span.label_ not in OWN or not _within(place.start, skip)]
+    places = [place for place in places if not (_within(place.start, skip) and _is_own(place.span))]
     places.sort(key=lambda place: (place.start, -place.end, place.span.label_))
     text = text_of(doc)
     entities = [_entity(place, f"e{n}", text, offset, words) for n, place in enumerate(places, 1)]
@@ -49,6 +48,21 @@ def read_doc(
     return Recognised(
         tuple(entities), tuple(_reference(place, f"r{n}", text, offset) for n, place in enumerate(mentions, 1))
     )
+
+
+def _is_own(span: Span) -> bool:
+    """Tell whether a mention in a heading may be the notice's own day or number, which are fields of the notice.
+
+    A day in the numeric form, a year and a citation with its type before it belong to what the notice is about.
+    """
+    if span.label_ == "DATE":
+        found = span._.date
+        blank = span.text[:4].lower() in {"ngày", "ngay"}
+        return bool(found is None or ((found.precision != "year" or blank) and "/" not in span.text))
+    if span.label_ == "REFERENCE":
+        cited = span._.reference
+        return bool(cited is None or cited.code_range is None or cited.start == cited.code_range[0])
+    return False
 
 
 def _within(start: int, ranges: Sequence[tuple[int, int]]) -> bool:

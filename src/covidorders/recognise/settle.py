@@ -42,6 +42,8 @@ class Claim:
     label: str
     score: float = 1.0
     is_model: bool = False
+    is_common: bool = False
+    """It begins with a small letter: `đơn vị`, not `Sở Y tế`."""
     source: Any = field(default=None, compare=False)
     """Whatever the claim was made from; it is handed back with it."""
 
@@ -76,7 +78,7 @@ def _clusters(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 def _settled(cluster: list[Claim], wins: Mapping[str, float]) -> list[Claim]:
     drawn = [_drawn_out(claim, cluster) if claim.label == "POSITION" else claim for claim in cluster]
-    free = [claim for claim in drawn if not any(_holds(other, claim) for other in drawn)]
+    free = [claim for claim in drawn if not any(_holds(other, claim) or _counts(other, claim) for other in drawn)]
     kept: list[Claim] = []
     for claim in sorted(free, key=lambda claim: _rank(claim, wins)):
         if not any(_excludes(claim, other) for other in kept):
@@ -97,6 +99,12 @@ def _holds(outer: Claim, inner: Claim) -> bool:
     if inner.label not in _HOLDS.get(outer.label, ()) or outer.is_model > inner.is_model:
         return False
     return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+
+
+def _counts(amount: Claim, body: Claim) -> bool:
+    """Tell whether a body is only what is counted: `bán 02 doanh nghiệp nhà nước`."""
+    crosses = amount.start < body.start < amount.end
+    return crosses and amount.label == "QUANTITY" and body.label == "AGENCY" and body.is_common
 
 
 def _rank(claim: Claim, wins: Mapping[str, float]) -> tuple[int, int, int, float, int]:
@@ -135,7 +143,8 @@ class Settle:
 def _claim(span: Span) -> Claim:
     start, end = exact_range(span)
     score = span._.score
-    return Claim(start, end, span.label_, 1.0 if score is None else score, span._.origin == "model", span)
+    is_model, is_common = span._.origin == "model", span.text[:1].islower()
+    return Claim(start, end, span.label_, 1.0 if score is None else score, is_model, is_common, span)
 
 
 def _span(claim: Claim) -> Span:

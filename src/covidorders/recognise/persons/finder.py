@@ -24,13 +24,14 @@ _RUN = re.compile(rf"(?<![\w'’.-])(?:[YK] )?{_TITLE_WORD}(?: {_TITLE_WORD}){{0
 _CAPITAL_RUN = re.compile(rf"(?<![\w'’./-])[{_UPPER}]{{2,8}}(?: [{_UPPER}]{{1,8}}){{1,4}}(?= ?[,;:.)(–\n\t-]|$)")
 """Words in capitals up to a stop; where a name begins among them is seen by its family name."""
 _CELL = re.compile(r"[^\t\n]+")
+_SAID_ALONE = re.compile(r"\Z| ?[,;.)(\n]")
 SURE, LIKELY = 1.0, 0.9
 
 
 @cache
 def _before(kind: str) -> re.Pattern[str]:
     words = sorted(load("persons")[kind], key=len, reverse=True)
-    ends = r"[.:,]? ?" if kind == "honorifics" else r" "
+    ends = r" " if kind in {"offices", "things"} else r"[.:,]? ?"
     return re.compile(rf"(?<![\w]){'(?:' + '|'.join(re.escape(word.lower()) for word in words) + ')'}{ends}$")
 
 
@@ -84,7 +85,7 @@ def _runs(text: str, office_ends: set[int]) -> Iterator[tuple[int, int, float]]:
         start = hit.start() if cut is None else cut  # `Chủ tịch Hội Nông dân Việt Nam Trần Văn A`
         before = text[max(line, start - 24) : start].lower()
         led = cut is not None or start - 1 in office_ends or _led(before)
-        yield from _named(text[start : hit.end()], start, before, led=led)
+        yield from _named(text[start : hit.end()], start, before, text[hit.end() : hit.end() + 2], led=led)
 
 
 def _capitals(text: str, office_ends: set[int]) -> Iterator[tuple[int, int, float]]:
@@ -112,10 +113,13 @@ def _led(before: str) -> bool:
     return bool(_before("honorifics").search(before) or _before("offices").search(before))
 
 
-def _named(run: str, start: int, before: str, *, led: bool) -> Iterator[tuple[int, int, float]]:
+def _named(run: str, start: int, before: str, tail: str, *, led: bool) -> Iterator[tuple[int, int, float]]:
     words = run.split(" ")
     end = start + len(run)
     if not led and _before("things").search(before):
+        return
+    if len(words) == 1 and _before("called").search(before) and _SAID_ALONE.match(tail) and _given(run):
+        yield start, end, LIKELY
         return
     if led and 2 <= len(words) <= 5 and _name(words, any_family=True):
         yield start, end, SURE
@@ -127,6 +131,10 @@ def _named(run: str, start: int, before: str, *, led: bool) -> Iterator[tuple[in
         if _name(rest, any_family=False) and (not skipped or _office_word(words[skipped - 1], before)):
             yield end - len(" ".join(rest)), end, LIKELY
             return
+
+
+def _given(word: str) -> bool:
+    return is_syllable(word) and not _opens_otherwise([word])
 
 
 def _office_word(word: str, before: str) -> bool:
