@@ -47,6 +47,12 @@ ENDS = [
     ("TM. ỦY BAN NHÂN DÂN", [], [("TM. ỦY BAN NHÂN DÂN", None, None)]),  # the name was not read
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTHL-07\nGIÁM ĐỐC\nLÊ THỊ LAN",
      ["Như trên", "Lưu: VT"], [(None, "GIÁM ĐỐC", "LÊ THỊ LAN")]),  # a typist's mark; a name in capitals
+    ("< Nơi nhận:\n< - Như trên;\n< - Lưu: VT.\n> r G1\n> M ĐỐC\n> + ° “\n> * YTẾ\n> Lê Thị Lan",
+     ["Như trên", "Lưu: VT"], [(None, None, "Lê Thị Lan")]),  # a seal over the post: the name stands
+    ("< Nơi nhận:\n< - Như trên;\n< - Lưu: VT.\n> GIÁM ĐỐC\n> + ° 2\n> * .\n> Lê Thị Lan",
+     ["Như trên", "Lưu: VT"], [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),  # pieces of a seal are no copies
+    ("< Nơi nhận:\n< - Như trên;\n< - Lưu: VT,\n> GIÁM ĐỐC\ncờ\n> Lê Thị Lan",
+     ["Như trên", "Lưu: VT"], [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),  # nor the rest of one that ends with a comma
 ]  # fmt: skip
 
 
@@ -64,3 +70,12 @@ def test_end_matter(
     assert [item.id for item in notice.items] == ["1", "2"]
     assert notice.items[-1].end < notice.end
     assert notice.annexes == ()
+
+
+def test_short_lines_without_a_name_below_are_no_signature(notice_of: Callable[[str], Segmented]) -> None:
+    # an annex of a few words behind the copies
+    notice = notice_of(
+        LETTER + "< Nơi nhận:\n< - Như trên;\n< - Lưu: VT.\nPHỤ LỤC\nCác đội trực\n1. Đội số 1\n2. Đội số 2"
+    )
+    assert notice.signatures == ()
+    assert [m.text for m in notice.distribution] == ["Như trên", "Lưu: VT"]

@@ -74,7 +74,9 @@ def _add(passage: Passage, words: str, found: Mention, copies: list[Mention]) ->
         copies.append(found)
         return
     after = passage.text[last.end : last.end + 1]
-    runs_on = after == "," and words.lstrip()[:1].islower()  # `- VPCP: các PCN, Cổng TTĐT,` / `các Vụ, Cục;`
+    between = passage.text[last.end + 1 : found.start].strip()
+    # `- VPCP: các PCN, Cổng TTĐT,` / `các Vụ, Cục;`
+    runs_on = after == "," and not between and words.lstrip()[:1].islower()
     if runs_on:
         _join(passage, found, copies)
         return

@@ -18,6 +18,8 @@ from covidorders.segment.lines import Passage
 
 _REACH = 9
 """A signer's name stands within so many lines below the authority or post."""
+_SEALED = 14
+"""Where a seal and a signature left lines of their own, within so many."""
 _BODY = 90
 """The name of a body above a signature block is no longer than this (code points)."""
 _NOISE = 24
@@ -97,9 +99,12 @@ def read_ending(passage: Passage, begin: int) -> Ending:
             copies = True
             take_copies(passage, index, ending.distribution, skip=line.find(":") + 1 or len(line))
         elif not _in_block(passage, index, ending, block, copies=copies):
-            if not copies or not _is_copy(passage, index, ending):
+            if _post_unread(passage, index, ending, block):
+                pass
+            elif not copies or not _is_copy(passage, index, ending):
                 break
-            take_copies(passage, index, ending.distribution)
+            else:
+                take_copies(passage, index, ending.distribution)
         index += 1
         ending.stop = index
     if block:
@@ -127,7 +132,7 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
     """Take a line of a signature block; False where it is none."""
     line = passage.words(index)
     if is_dash(line) and not marks.is_capitals(line):
-        return False
+        return bool(block) and _is_debris(passage, index)
     if not block and _names_body(passage, index):
         return True
     if block and (_finishes_post(passage, index, block) or _is_noise(line)):
@@ -192,6 +197,27 @@ def _is_noise(line: str) -> bool:
         return False
     parts = line.split()
     return 2 * sum(len(part) > 1 and is_syllable(part) for part in parts) <= len(parts)
+
+
+def _post_unread(passage: Passage, index: int, ending: Ending, block: _Block) -> bool:
+    """Tell whether a line behind the last copy is what a seal left of a post: only short lines stand before a name."""
+    if block or ending.signatures or not kept(ending.distribution):
+        return False
+    for ahead in range(index, min(index + _SEALED, len(passage))):
+        line, paragraph = passage.words(ahead), passage.paragraphs[ahead]
+        if paragraph.zone == "right" and person(line):
+            return ahead > index
+        here = paragraph.page == passage.paragraphs[index - 1].page
+        if not here or paragraph.table is not None or len(line) > _NOISE or marks.is_distribution(line):
+            return False
+    return False
+
+
+def _is_debris(passage: Passage, index: int) -> bool:
+    """A short line right of the copies without a syllable in it: a piece of the seal, whatever sign opens it."""
+    line = passage.words(index)
+    short = len(line) <= _NOISE and passage.paragraphs[index].zone == "right"
+    return short and not any(len(part) > 1 and is_syllable(part) for part in line.split())
 
 
 def _signer(passage: Passage, index: int, block: _Block, ending: Ending, *, copies: bool) -> tuple[int, int] | None:

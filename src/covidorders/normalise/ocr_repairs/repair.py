@@ -10,6 +10,7 @@ from covidorders.normalise.ocr_repairs.codes import mend_codes
 from covidorders.normalise.ocr_repairs.heading import mend_heading
 from covidorders.normalise.ocr_repairs.labels import mend_labels
 from covidorders.normalise.ocr_repairs.places import mend_places
+from covidorders.normalise.ocr_repairs.signatures import mend_signatures
 from covidorders.normalise.ocr_repairs.signs import mend_signs
 from covidorders.normalise.ocr_repairs.tones import mend_tones
 
@@ -19,7 +20,7 @@ def repair_ocr(drafts: Sequence[Draft], pages: Collection[int]) -> list[Draft]:
     read = [number for number, draft in enumerate(drafts) if draft.page in pages]
     lines = [mend_signs(drafts[number]) for number in read]
     lines = [mend_heading(mend_codes(line, after)) for line, after in zip(lines, _following(lines), strict=True)]
-    lines = mend_labels(lines)
+    lines = mend_signatures(mend_labels(lines))
     mended = list(drafts)
     for number, line, after in zip(read, lines, _following(lines), strict=True):
         mended[number] = mend_places(mend_tones(line, after))

@@ -1,0 +1,50 @@
+"""Lines over a signer's name: the form of signing written by hand, specks of a seal."""
+
+from __future__ import annotations
+
+import pytest
+
+from covidorders.layout import Box, Line, Word, Zone
+from covidorders.normalise.draft import Draft
+from covidorders.normalise.ocr_repairs import repair_ocr
+
+
+def block(lines: list[str], first: float, zone: Zone) -> list[str]:
+    """Repair lines of one block; `first` is the confidence of the first word of each."""
+    drafts = []
+    for text in lines:
+        words = [Word(part, Box(0.0, 0.0, 9.0, 9.0), 0.93 if n else first) for n, part in enumerate(text.split())]
+        drafts.append(Draft(text, Line(text, words=tuple(words), zone=zone), 1))
+    mended = repair_ocr(drafts, {1})
+    assert [draft.raw for draft in mended] == lines  # every repair can be undone
+    return [draft.text for draft in mended]
+
+
+CASES = [
+    # (as read, as printed or written)
+    (["VT; GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # the deputy signs for the head
+    (["TT CHỦ TỊCH", "PHÓ CHỦ TỊCH"], ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
+    (["V*T. GIÁM ĐỐC", "PHO GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHO GIÁM ĐỐC"]),
+    (["VT GIÁM ĐỐC", "Lê Thị Lan"], ["KT. GIÁM ĐỐC", "Lê Thị Lan"]),  # one form is one letter away
+    (["TT GIÁM ĐỐC", "Lê Thị Lan"], ["TT GIÁM ĐỐC", "Lê Thị Lan"]),  # KT., TL. and TM. are
+    (["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]),
+    (["TT BÍ THƯ", "PHÓ BÍ THƯ"], ["TT BÍ THƯ", "PHÓ BÍ THƯ"]),  # the Party writes K/T
+    (["PHÓ GIÁM ĐỐC", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # a post of its own
+    (["_ Lê Thị Lan"], ["Lê Thị Lan"]),
+    (["-'GIÁM ĐỐC", "- Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),
+    (["- Phòng Y tế", "(Lê Thị Lan)"], ["- Phòng Y tế", "(Lê Thị Lan)"]),
+]
+
+
+@pytest.mark.parametrize(("read", "printed"), CASES)
+def test_signature_lines(read: list[str], printed: list[str]) -> None:
+    assert block(read, 0.6, "right") == printed
+
+
+@pytest.mark.parametrize(("read", "first", "zone"), [
+    (["VT GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], 0.95, "right"),  # read surely
+    (["VT GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], 0.6, "left"),  # no signature block
+    (["- Lê Thị Lan"], 0.95, "right"),
+])  # fmt: skip
+def test_what_stays_as_read(read: list[str], first: float, zone: Zone) -> None:
+    assert block(read, first, zone) == read
