@@ -28,6 +28,9 @@ SEQUENCES = [
     (["đ)", "e)", "ø)", "h)"], ["đ)", "e)", "g)", "h)"]),
     (["1.", "2.", "3.", "4.", "§."], ["1.", "2.", "3.", "4.", "5."]),
     (["6.", "7.", "§."], ["6.", "7.", "8."]),
+    (["I.", "2.", "3."], ["1.", "2.", "3."]),  # a 1 with a foot
+    (["I.", "2.", "II."], ["I.", "2.", "II."]),
+    (["I.", "2.", "H."], ["I.", "2.", "II."]),  # the first of its list was not read
     # what can be a label stays what it says
     (["1.", "2.", "4."], ["1.", "2.", "4."]),
     (["a)", "c)", "d)"], ["a)", "c)", "d)"]),
@@ -49,3 +52,8 @@ def test_a_first_roman_numeral_above_a_fresh_list() -> None:
     assert lines(*read) == ["I. MỤC ĐÍCH, YÊU CẦU", *read[1:]]
     plain = ["1. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu", "2. NỘI DUNG"]
     assert lines(*plain) == plain
+
+
+def test_a_roman_numeral_before_a_title_stays() -> None:
+    read = ["I. MỤC ĐÍCH", "2. Yêu cầu", "3. Thời gian"]
+    assert lines(*read) == read

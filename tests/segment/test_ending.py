@@ -51,6 +51,8 @@ ENDS = [
      ["Như trên", "Lưu: VT"], [(None, None, "Lê Thị Lan")]),  # a seal over the post: the name stands
     ("< Nơi nhận:\n< - Như trên;\n< - Lưu: VT.\n> GIÁM ĐỐC\n> + ° 2\n> * .\n> Lê Thị Lan",
      ["Như trên", "Lưu: VT"], [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),  # pieces of a seal are no copies
+    ("< Nơi nhận:\n< - Như trên;\n< - Lưu: VT.\n> HÓ GIÁM ĐỐC\n> + ° 2\n> Lê Thị Lan",
+     ["Như trên", "Lưu: VT"], [(None, None, "Lê Thị Lan")]),  # a post without its first letter is no name
     ("< Nơi nhận:\n< - Như trên;\n< - Lưu: VT,\n> GIÁM ĐỐC\ncờ\n> Lê Thị Lan",
      ["Như trên", "Lưu: VT"], [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),  # nor the rest of one that ends with a comma
 ]  # fmt: skip
@@ -70,6 +72,12 @@ def test_end_matter(
     assert [item.id for item in notice.items] == ["1", "2"]
     assert notice.items[-1].end < notice.end
     assert notice.annexes == ()
+
+
+def test_the_heading_of_an_annex_ends_a_block_without_a_name(notice_of: Callable[[str], Segmented]) -> None:
+    annex = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nDANH SÁCH CÁN BỘ\nSTT Họ và tên"
+    notice = notice_of(LETTER + f"< Nơi nhận:\n< - Như trên;\n< - Lưu: VT.\n> GIÁM ĐỐC\n> „\n{annex}")
+    assert [(s.position, s.name) for s in notice.signatures] == [("GIÁM ĐỐC", None)]
 
 
 def test_short_lines_without_a_name_below_are_no_signature(notice_of: Callable[[str], Segmented]) -> None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from covidorders.grammar.fold import fold
-from covidorders.grammar.marks import opens_with
+from covidorders.grammar.marks import is_position, opens_with
 from covidorders.knowledge import load
 
 _BEFORE = " *_.–-'‘“\"`°|~"
@@ -46,6 +46,8 @@ def person(line: str, *, known_family: bool = True) -> tuple[int, int] | None:
         return None
     if opens_with(fold(rest), "bodies", "heads") == fold(rest):
         return None  # VĂN PHÒNG
+    if len(parts) > 2 and rest.isupper() and is_position(" ".join(parts[1:])):
+        return None  # PHÓ GIÁM ĐỐC without its first letter, which is like the family name Hồ
     if known_family and fold(parts[0]).rstrip(".") not in _family():
         return None
     return start, start + len(rest)

@@ -91,7 +91,7 @@ def read_ending(passage: Passage, begin: int) -> Ending:
     index = start
     while index < len(passage):
         line = passage.words(index)
-        if passage.paragraphs[index].table is not None:
+        if passage.paragraphs[index].table is not None or marks.is_nation(line):
             break
         if marks.is_distribution(line):
             if copies:

@@ -43,7 +43,7 @@ class Sequences:
 def mend_labels(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the lines of a file, in order, with the labels of list items put right."""
     sequences = Sequences()
-    return [_mended(draft, sequences) for draft in _first_romans(drafts)]
+    return [_mended(draft, sequences) for draft in _first_numbers(_first_romans(drafts))]
 
 
 def _first_romans(drafts: Sequence[Draft]) -> list[Draft]:
@@ -57,6 +57,20 @@ def _first_romans(drafts: Sequence[Draft]) -> list[Draft]:
         cores = [other.group("core") for at, other in found if at > number and other["mark"] == match["mark"]]
         if "II" in cores and "I" not in cores[: cores.index("II")]:
             mended[number] = draft.amend([Edit(match.start("core"), match.end("core"), "I")], RULE)
+    return mended
+
+
+def _first_numbers(drafts: Sequence[Draft]) -> list[Draft]:
+    """`I.` before a sentence is `1.` where the next label is `2.` and no `II.` comes later, however read."""
+    second = {"II", *(read for read, meant in load("ocr")["labels"]["roman"].items() if "II" in meant)}
+    found = [(number, match) for number, draft in enumerate(drafts) if (match := _LABEL.match(draft.text))]
+    mended = list(drafts)
+    for (number, match), (_, below) in pairwise(found):
+        draft, sign = drafts[number], match["mark"]
+        if match["core"] != "I" or (below["core"], below["mark"]) != ("2", sign) or _is_title(draft, match):
+            continue
+        if not any(other["core"] in second and other["mark"] == sign for at, other in found if at > number):
+            mended[number] = draft.amend([Edit(match.start("core"), match.end("core"), "1")], RULE)
     return mended
 
 
