@@ -200,6 +200,77 @@ def test_agencies_without_tone_marks(text: str, expected: list[str]) -> None:
     assert agencies(text) == expected
 
 
+OPEN_NAMES: list[Row] = [
+    # a unit's own office stands behind its abbreviation; what it does is no kind of it
+    ("Phòng TCCB Sở tham mưu kế hoạch", ["Phòng TCCB Sở"]),
+    ("về phòng Phòng Tổng hợp", ["Phòng Tổng hợp"]),
+    # a name in small letters behind a head with a capital, inside a sentence or as an item
+    ("vốn của Quỹ hỗ trợ nông dân gồm hai phần", ["Quỹ hỗ trợ nông dân"]),
+    ("- Ban tự quản các thôn;", ["Ban tự quản các thôn"]),
+    ("- Tổ chức họp;", []),
+    ("vốn Quỹ bảo lãnh tín dụng cho doanh nghiệp nhỏ và vừa", ["Quỹ bảo lãnh tín dụng cho doanh nghiệp nhỏ và vừa"]),
+    # compounds whose second syllable is a verb, an adverb or a unit elsewhere
+    ("Văn phòng Đăng ký đất đai tỉnh xác nhận", ["Văn phòng Đăng ký đất đai tỉnh"]),
+    ("Đội Quản lý trật tự đô thị kiểm tra", ["Đội Quản lý trật tự đô thị"]),
+    ("Cục Điều tra chống buôn lậu thông báo", ["Cục Điều tra chống buôn lậu"]),
+    ("Cục Quản lý giám sát bảo hiểm có ý kiến", ["Cục Quản lý giám sát bảo hiểm"]),
+    # schools by their level, with a person's name
+    ("Trường THPT chuyên Trần Phú mời", ["Trường THPT chuyên Trần Phú"]),
+    ("Trường THCS&THPT Nguyễn Trãi mời", ["Trường THCS&THPT Nguyễn Trãi"]),
+    # words that name a body and end it elsewhere: `lưu`, `tập trung`
+    ("tại Trạm Y tế lưu động và các cơ sở cách ly tập trung", ["Trạm Y tế lưu động", "các cơ sở cách ly tập trung"]),
+    # a branch behind a dash, numbered regions
+    ("Ngân hàng TMCP Á Châu - Chi nhánh Bắc Ninh cho vay", ["Ngân hàng TMCP Á Châu - Chi nhánh Bắc Ninh"]),
+    ("Kiểm toán Nhà nước khu vực XIII kết luận", ["Kiểm toán Nhà nước khu vực XIII"]),
+    # blocs and congresses of the Party, the organs of a congress
+    ("Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh có", ["Đảng bộ Khối Cơ quan và Doanh nghiệp tỉnh"]),
+    ("CHI BỘ PHÒNG QUẢN TRỊ", ["CHI BỘ PHÒNG QUẢN TRỊ"]),
+    ("ĐẢNG BỘ XÃ TÂN AN LẦN THỨ V", ["ĐẢNG BỘ XÃ TÂN AN"]),
+    ("báo cáo của ban kiểm phiếu, đoàn thư ký", ["ban kiểm phiếu", "đoàn thư ký"]),
+    ("văn bản của đại hội đảng bộ cấp huyện gửi", ["đại hội đảng bộ cấp huyện"]),
+    ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh", ["Đảng bộ tỉnh"]),
+    ("ban chấp hành đảng bộ cơ sở họp", ["ban chấp hành đảng bộ cơ sở"]),
+    ("đảng bộ cấp trên trực tiếp cho ý kiến", ["đảng bộ cấp trên trực tiếp"]),
+    ("các cơ quan tham mưu, giúp việc cấp ủy báo cáo", ["các cơ quan tham mưu, giúp việc cấp ủy"]),
+    ("phát triển tổ chức đảng trong trường học", ["tổ chức đảng"]),
+    ("điều mà người dân và tổ chức đang chờ", []),
+    ("Trung ương Hội Sinh viên Việt Nam phát động", ["Trung ương Hội Sinh viên Việt Nam"]),
+    ("Ủy ban Kinh tế của Quốc hội thẩm tra", ["Ủy ban Kinh tế của Quốc hội"]),
+    # abbreviations glued to their territory; a short form in brackets; a code is none
+    ("gửi TTHĐNDTP, UBNDTP để biết", ["TTHĐNDTP", "UBNDTP"]),
+    ("- BTV Thành ủy;", ["BTV Thành ủy"]),
+    ("Sở Giáo dục và Đào tạo (GDĐT)", ["Sở Giáo dục và Đào tạo", "GDĐT"]),
+    ("Số: 12 / SYT- NVY", []),
+    # a set phrase at the head of an item needs no `các`
+    ("- Sở, ban ngành tỉnh;", ["Sở, ban ngành tỉnh"]),
+    # the authorities of an office; a short form behind `do`; a modal verb wants a body
+    ("Chính quyền Sở đã ban hành quy chế", ["Chính quyền Sở"]),
+    ("tài khoản do Trường cấp cho sinh viên", ["Trường"]),
+    ("nếu hoãn thi, trường sẽ thông báo", ["trường"]),
+    # `tổ chức, cá nhân` is the noun; behind `liên quan,` it is the verb; a number counts what is no body
+    ("ý kiến của tổ chức, cá nhân về quy định", ["tổ chức"]),
+    ("khen thưởng các tập thể, cá nhân", ["các tập thể"]),
+    ("các đơn vị liên quan, tổ chức thực hiện", ["các đơn vị liên quan"]),
+    ("có 12 đơn vị đã triển khai", []),
+    ("một số cơ quan chưa báo cáo; tại một số đơn vị chưa cao", ["cơ quan"]),
+    ("ghi tên cơ quan ban hành văn bản", []),
+    # `Phòng` of a city; a misread letter of a field; a misread unit
+    ("31\tThành phố Hải Phòng", []),
+    ("Bộ Ÿ tế ban hành", ["Bộ Ÿ tế"]),
+    ("của UBND thành phô.", ["UBND thành phô"]),
+    # the number of a decision behind its signer's body
+    ("Quyết định của Chính phủ số 15", ["Chính phủ"]),
+    # a name that goes on in the next paragraph
+    ("1.\n2.\nVăn bản số 5\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nngày", ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HUẾ"]),
+    ("Sở Y tế các tỉnh, thành phố\ntrực thuộc Trung ương", ["Sở Y tế các tỉnh, thành phố", "trực thuộc Trung ương"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPEN_NAMES)
+def test_open_names_and_organs(text: str, expected: list[str]) -> None:
+    assert agencies(text) == expected
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -56,6 +56,10 @@ OFFICES: list[Row] = [
     ("TRƯỞNG PHÒNG ĐÀO TẠO", ["TRƯỞNG PHÒNG ĐÀO TẠO"], ["PHÒNG ĐÀO TẠO"]),
     # abbreviations of a distribution list
     ("- GĐ, PGĐ SYT;", ["GĐ", "PGĐ SYT"], ["SYT"]),
+    # `của` binds the body; the office of a department in capitals
+    ("Phó chủ tịch của UBND xã tiếp dân", ["Phó chủ tịch của UBND xã"], ["UBND xã"]),
+    ("KT. CỤC TRƯỞNG CỤC TIN HỌC", ["CỤC TRƯỞNG CỤC TIN HỌC"], ["CỤC TIN HỌC"]),
+    ("- CT, các PCT UBNDTP;", ["CT", "PCT UBNDTP"], ["UBNDTP"]),
     # not offices
     ("giảng viên chủ nhiệm và cán bộ, chuyên viên", [], []),
     ("số 12/QĐ-TTg, Hội trường B", [], []),

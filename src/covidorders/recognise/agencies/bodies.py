@@ -18,6 +18,8 @@ from covidorders.recognise.agencies.territory import (
 from covidorders.recognise.agencies.words import Words
 
 _DEPTH = 4
+_ITEM = 3
+"""Words and marks before which an item of a list begins: `- Sở, ban, ngành tỉnh`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def body_at(words: Words, at: int, depth: int = 0) -> Body | None:
     word = words.small(at)
     counted = word in lex.numbers or word in lex.singly or words.is_plural(at)
     first = at + counted
-    group = _set(words, first, depth) if counted else None
+    listed = counted or (words.capital(at) and not words.capitals and not words.is_word(at - 1) and at < _ITEM)
+    group = _set(words, first, depth) if listed else None
     candidates = (group, _units(words, at, first), _headed(words, first, depth), _general(words, first, depth))
     found = [body for body in candidates if body is not None]
     if not found:
@@ -85,6 +88,12 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     end, head = found
     if lexicon().not_names.end(words, at) > at or (not words.capital(at) and is_half(words, at, head)):
         return None
+    if words.folded[end : end + 1] == [words.folded[at]] and head.words == 1:
+        return None  # `về phòng Phòng Kế hoạch`
+    if head.words == 1 and words.capital(at - 1) and lexicon().places.end(words, at - 1) > at:
+        return None  # `Hải Phòng`
+    if behaves(head.plain, "congresses") and not _issues(words, at):
+        return None
     if head.kind == "central":
         return _central(words, at, end, head)
     if words.is_mark(end, ".") and words.glued(end) and head.plain in {"p", "vp", "tt", "bv"}:
@@ -100,6 +109,11 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     return body if body.named or is_short(words, at, end, head) else None
 
 
+def _issues(words: Words, at: int) -> bool:
+    """`văn bản của đại hội`, `ĐẠI HỘI ĐẠI BIỂU` in a letterhead; `Nghị quyết Đại hội` names an event."""
+    return words.capitals or (words.small(at - 1) in {"của", "là"} and words.small(at - 2) != "quyết")
+
+
 def _central(words: Words, at: int, end: int, head: Phrase) -> Body | None:
     if head.words <= 2 and not words.capital(at) and head.plain != "quốc hội":
         return None
@@ -112,13 +126,25 @@ def _general(words: Words, at: int, depth: int) -> Body | None:
     found = lexicon().general.longest(words, at)
     if found is None:
         return None
-    end = lexicon().tails.end(words, found[0])
+    if found[1].plain.endswith(" đảng") and words.small(found[0] - 1) == "đang":
+        return None  # `tổ chức đang đòi hỏi`
+    end = _tail_end(words, found[0], found[1])
     if found[1].plain.startswith("hệ thống") and words.folded[end : end + 1] in (["o"], ["tai"]):
         end = _local_end(words, end + 1) or end
     if found[1].words == 1 and end == found[0] and not _syllable_stands(words, end):
         return None
-    rest = _rest(words, end, depth, absorb=False)
+    rest = _rest(words, end, depth, absorb=found[1].plain == "chính quyền")
+    if rest == end and words.folded[end - 2 : end] == ["giup", "viec"]:
+        served = body_at(words, end, depth + 1)  # `cơ quan tham mưu, giúp việc cấp ủy`
+        rest = served.end if served is not None else rest
     return Body(at, rest, "words", rest > found[0], head=found[1].plain)
+
+
+def _tail_end(words: Words, end: int, head: Phrase) -> int:
+    """The kind behind a general word: `cơ quan tham mưu`, but `Sở tham mưu` says what it does."""
+    tail = lexicon().tails.end(words, end)
+    verb = behaves(head.plain, "sharing") and lexicon().acts.end(words, end) >= tail
+    return end if verb else tail
 
 
 def _local_end(words: Words, at: int) -> int:
@@ -152,14 +178,22 @@ def _rest(words: Words, end: int, depth: int, *, absorb: bool, about: bool = Fal
     of = lex.of.end(words, end)
     superior = _of_end(words, end, of, depth) if of > end else end
     end = superior if superior > end else _qualified(words, end)
-    if words.folded[end : end + 2] == ["chi", "nhanh"]:
-        branch = territory_end(words, end + 2)
-        end = branch if branch > end + 2 else max(end, name_end(words, end + 2))
+    end = _branch_end(words, end)
     if words.folded[end : end + 1] == ["so"] and words.is_word(end + 1) and words.word(end + 1)[0] in "0123456789IVX":
         end += 2  # `Trường THCS số 2`
     if about:
         end = max(end, about_end(words, end))
     return lex.spots.end(words, end)
+
+
+def _branch_end(words: Words, end: int) -> int:
+    """`Ngân hàng A Chi nhánh tỉnh B`, `- Chi nhánh B`; a dash binds it only to a name."""
+    at = end + (words.is_mark(end, "-") and words.is_word(end - 1))
+    if words.folded[at : at + 2] != ["chi", "nhanh"]:
+        return end
+    branch = territory_end(words, at + 2)
+    branch = branch if branch > at + 2 else name_end(words, at + 2)
+    return branch if branch > at + 2 or at == end else end
 
 
 def _qualified(words: Words, at: int) -> int:

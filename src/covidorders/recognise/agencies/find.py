@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from covidorders.model import EntityLabel
 from covidorders.recognise.agencies.bodies import body_at
-from covidorders.recognise.agencies.heading import Heading
+from covidorders.recognise.agencies.heading import Heading, broken_end
 from covidorders.recognise.agencies.lexicon import lexicon
 from covidorders.recognise.agencies.lists import pair_end, run_end, shared_members, slashed
 from covidorders.recognise.agencies.offices import Office, office_at
@@ -23,29 +23,48 @@ def find_agencies(text: str, *, covered: Sequence[tuple[int, int]] = ()) -> list
     """
     found: list[FoundMention] = []
     heading = Heading()
+    left = False  # a body ends the paragraph above
     for words in paragraphs(text):
         if not words:
             continue
         line = text[words.starts[0] : words.ends[-1]]
         if words.capitals and heading.skips(line):
+            left = False
             continue
         mentions = list(_mentions(words, covered))
         opens = bool(mentions) and mentions[0][0] == _inner(words)[0] and mentions[0][2] == "AGENCY"
         if heading.continues(words, line, found=opens) and (not mentions or mentions[0][2] == "AGENCY"):
-            mentions = [(*_inner(words), "AGENCY")]
+            mentions = [(*_untermed(words, *_inner(words)), "AGENCY")]
+        if left and not (mentions and mentions[0][0] == _inner(words)[0]):
+            mentions = _broken(words) + mentions
+        left = bool(mentions) and mentions[-1][1:] == (len(words), "AGENCY")
         found += (FoundMention(words.starts[first], words.ends[end - 1], label) for first, end, label in mentions)
     return found
+
+
+def _broken(words: Words) -> list[tuple[int, int, EntityLabel]]:
+    first, end = _inner(words)
+    rest = broken_end(words, first, end) if end > first else first
+    return [(first, rest, "AGENCY")] if rest > first else []
 
 
 def _inner(words: Words) -> tuple[int, int]:
     """The words of a line without the marks around them."""
     first, end = 0, len(words)
-    while not words.is_word(first):
+    while first < len(words) and not words.is_word(first):
         first += 1
     if "so" in words.folded[2:] and words.is_mark(words.folded.index("so", 2) + 1, ":"):
         end = words.folded.index("so", 2)  # the number on the same line
-    while not words.is_word(end - 1):
+    while end > first and not words.is_word(end - 1):
         end -= 1
+    return first, end
+
+
+def _untermed(words: Words, first: int, end: int) -> tuple[int, int]:
+    """Leave out the term of a body: `ĐẢNG BỘ XÃ A LẦN THỨ V`, `NHIỆM KỲ 2020 - 2025`."""
+    for at in range(first + 1, end - 1):
+        if (words.small(at), words.small(at + 1)) in {("lần", "thứ"), ("nhiệm", "kỳ")}:
+            return first, at
     return first, end
 
 
@@ -64,6 +83,17 @@ def _mentions(words: Words, covered: Sequence[tuple[int, int]]) -> Iterator[tupl
         for first, end, label in _at(words, start, last, filing=filing):
             yield first, end, label
             at = last = max(at, end)
+        if last == at and _short_form(words, last):
+            yield last + 1, last + 2, "AGENCY"
+            at = last = last + 3
+
+
+def _short_form(words: Words, at: int) -> bool:
+    """`Sở Giáo dục và Đào tạo (GDĐT)`: an abbreviation in brackets behind the name."""
+    if at < 0 or not (words.is_mark(at, "(") and words.is_mark(at + 2, ")") and words.is_word(at - 1)):
+        return False
+    word = words.word(at + 1)
+    return len(word) > 2 and word.isupper() and word.isalpha() and not words.capitals and words.capital(at - 2)
 
 
 def _openings(words: Words) -> list[int]:
@@ -118,6 +148,6 @@ def _in_code(words: Words, first: int, end: int) -> bool:
     """`/UBND-KGVX`, `KL/BCĐ`: letters of a number that is no reference."""
     if end != first + 1 or not (words.abbreviation(first) or words.word(first).isupper() or words.word(first) == "TTg"):
         return False
-    before = words.is_mark(first - 1, "/-") and words.glued(first)
+    before = words.is_mark(first - 1, "/-") and (words.glued(first) or words.folded[:2] == ["so", ":"])
     after = words.is_mark(end, "-/") and words.glued(end) and words.glued(end + 1) and words.capital(end + 1)
     return before or after

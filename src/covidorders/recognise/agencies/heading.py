@@ -6,10 +6,25 @@ from covidorders.grammar.doctypes import by_name
 from covidorders.grammar.fold import fold
 from covidorders.grammar.letterhead import says_number
 from covidorders.grammar.marks import is_motto, is_nation
+from covidorders.recognise.agencies.territory import central_end, territory_end
 from covidorders.recognise.agencies.words import Words
 
 _LINES = 10
 """Paragraphs in which a letterhead stands at most."""
+
+
+def broken_end(words: Words, first: int, end: int) -> int:
+    """Return where the rest of a name ends that the paragraph above left at its end; `first` where none stands.
+
+    `first` to `end`: the words of the paragraph without the marks around them. `ỦY BAN NHÂN DÂN` / `THÀNH PHỐ A`,
+    `CỤC TIN HỌC` / `VÀ THỐNG KÊ`, `UBND các tỉnh, thành phố` / `trực thuộc Trung ương`.
+    """
+    central = central_end(words, first)
+    if central > first or not words.capitals:
+        return central
+    if words.folded[first] == "va" or territory_end(words, first) == end:
+        return end
+    return first
 
 
 class Heading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from covidorders.recognise.agencies.lexicon import Phrase, behaves, lexicon
-from covidorders.recognise.agencies.names import name_end
+from covidorders.recognise.agencies.names import name_end, opened_end
 from covidorders.recognise.agencies.territory import person_at, starts_body, territory_end
 from covidorders.recognise.agencies.words import Words
 
@@ -17,7 +17,7 @@ def named_end(words: Words, at: int, end: int, head: Phrase) -> int | None:
     if head.kind == "committee":
         return _matter_end(words, end)
     if head.kind == "whole":
-        return end
+        return _numbered_end(words, end, head)
     if head.kind == "prefix" and (starts_body(words, end) or territory_end(words, end) > end):
         return end
     if head.plain == "ngành":
@@ -28,13 +28,49 @@ def named_end(words: Words, at: int, end: int, head: Phrase) -> int | None:
     field = _field_end(words, end)
     if words.bare and field <= end + 1:
         return None
+    return _field_name(words, at, end, head, field)
+
+
+def _field_name(words: Words, at: int, end: int, head: Phrase, field: int) -> int | None:
     if not words.capital(at):
         return _small_name(words, end, head, field)
     if words.capitals and head.words == 1 and head.kind == "named" and field == end:
         if _initials(words, end) > end:
             return _initials(words, end)
-        return end if at or not behaves(head.plain, "letterhead") else name_end(words, end)
-    return _field_or_abbreviation(words, end, field) if behaves(head.plain, "closed") else name_end(words, end)
+        return name_end(words, end) if behaves(head.plain, "letterhead") and _opens_line(words, at) else end
+    if behaves(head.plain, "closed"):
+        return _field_or_abbreviation(words, end, field)
+    return _open_name(words, at, end, head)
+
+
+def _open_name(words: Words, at: int, end: int, head: Phrase) -> int:
+    """A name of capitals or fields, or one in small letters behind a head with a capital."""
+    lex = lexicon()
+    name = name_end(words, end)
+    if name == end and behaves(head.plain, "opened"):
+        name = opened_end(words, at, end, head.plain)
+    if name > end and head.plain == "quỹ" and words.small(name) == "cho":  # `Quỹ bảo lãnh cho doanh nghiệp`
+        served = lex.general.end(words, name + 1)
+        name = lex.tails.end(words, served) if served > name + 1 else name
+    return name
+
+
+def _opens_line(words: Words, at: int) -> bool:
+    """Nothing, an office or the body that it belongs to stands before a head: `KT. CỤC TRƯỞNG CỤC`, `CHI BỘ PHÒNG`."""
+    if not at or words.folded[at - 1] == "truong":
+        return True
+    return behaves(f"{words.small(at - 2)} {words.small(at - 1)}", "absorbing")
+
+
+def _numbered_end(words: Words, end: int, head: Phrase) -> int:
+    """`Kiểm toán Nhà nước khu vực XIII`, `Đảng bộ Khối Cơ quan và Doanh nghiệp`."""
+    if head.plain.endswith("khu vực") and (words.word(end).isdigit() or words.abbreviation(end)):
+        return end + 1
+    if behaves(head.plain, "named_too") and words.capital(end) and not words.capitals:
+        return max(end, _field_end(words, end))
+    if words.folded[end : end + 1] == ["khoi"] and behaves(head.plain, "absorbing"):
+        return name_end(words, end) if words.capital(end) else end
+    return end
 
 
 def _small_name(words: Words, end: int, head: Phrase, field: int) -> int | None:
@@ -42,7 +78,8 @@ def _small_name(words: Words, end: int, head: Phrase, field: int) -> int | None:
     if behaves(head.plain, "wants_capital") and not (words.capital(end) and field > end):
         return None
     if head.kind == "prefix" and not words.capital(end):
-        return field
+        inner = lexicon().heads.longest(words, end)
+        return end if inner is not None and inner[1].kind == "whole" else field
     if field > end and not words.capital(end):
         return name_end(words, field) if _goes_on(words, field) else field
     return _field_or_abbreviation(words, end, field) if behaves(head.plain, "closed") else name_end(words, end)
@@ -123,7 +160,8 @@ def is_short(words: Words, at: int, end: int, head: Phrase) -> bool:
         return True
     if words.capital(end) and not words.capitals and not words.word(end).isupper():
         return starts_body(words, end) or lex.stops.end(words, end) > end
-    return lex.stops.end(words, end) > end or lex.qualifiers.end(words, end) > end or head.words > 1
+    named_before = words.capital(at) and behaves(words.small(at - 1), "before_short")
+    return lex.stops.end(words, end) > end or lex.qualifiers.end(words, end) > end or head.words > 1 or named_before
 
 
 def is_half(words: Words, at: int, head: Phrase) -> bool:
@@ -135,7 +173,8 @@ def is_half(words: Words, at: int, head: Phrase) -> bool:
 def names_body(words: Words, at: int, end: int) -> bool:
     """`Đảng viên`, `quản lý Nhà nước`, `thành phố trực thuộc Trung ương` do not name the body."""
     lex = lexicon()
-    if lex.not_before.end(words, end) > end and not words.is_mark(end, ","):
+    numbered = words.folded[end : end + 1] == ["so"] and words.word(end + 1).isdigit()
+    if lex.not_before.end(words, end) > end and not words.is_mark(end, ",") and not numbered:
         return False
     if not at or words.is_mark(at - 1, ",.;:-"):
         return True

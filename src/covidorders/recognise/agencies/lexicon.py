@@ -100,7 +100,7 @@ def _close(words: Words, first: int, last: int, phrase: Phrase) -> bool:
     if printed[0] != opening and not (words.capital(first) or words.word(first - 1).lower() in {"các", "những"}):
         return False  # `bản chỉ đạo` is no `ban chỉ đạo`
     differing = sum(a != b for a, b in zip(found, phrase.plain, strict=True))
-    if phrase.words == 2 and not words.capitals:
+    if phrase.words == 2 and not words.capitals and not (phrase.kind == "names" and words.capital(first)):
         return differing == 1 and printed[0] != opening and words.word(first - 1).lower() in {"các", "những"}
     return differing <= min(2, phrase.words - 1)
 
@@ -135,6 +135,7 @@ class Lexicon:
     acts: Trie
     not_before: Trie
     soft: Trie
+    compounds: Trie
     not_names: Trie
     not_behind: frozenset[str]
     titles: Trie
@@ -191,6 +192,7 @@ def lexicon() -> Lexicon:
         before_titles=Trie(_listed(titles, "before")),
         after_titles=Trie(_listed(titles, "after")),
         soft=Trie(_listed(bounds, "soft")),
+        compounds=Trie(_listed(bounds, "compounds")),
         not_names=Trie(_listed(bounds, "not_names")),
         not_behind=frozenset(bounds["not_behind"]),
         not_before=Trie(_listed(bounds, "not_before")),

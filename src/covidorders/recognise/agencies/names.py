@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from covidorders.recognise.agencies.lexicon import lexicon
+from covidorders.recognise.agencies.lexicon import behaves, lexicon
 from covidorders.recognise.agencies.territory import level_at, person_at, starts_body
 from covidorders.recognise.agencies.words import Words
 
 _LONGEST = 40
 """Words that a name may hold."""
+_OPENED = 8
+"""Words of a name in small letters behind a head with a capital."""
 _SMALL_RUN = 9
 """Words in small letters that a name may hold in one row."""
 
@@ -40,6 +42,39 @@ def name_end(words: Words, at: int, *, small: bool = False) -> int:
     return end
 
 
+def opened_end(words: Words, at: int, end: int, head: str) -> int:
+    """Return where a name in small letters behind a head with a capital ends: `Ban tự quản các thôn`, `Quỹ hỗ trợ …`.
+
+    A capital tells only where none must stand: inside a sentence, or at the head of an item that is the name alone.
+    """
+    lex = lexicon()
+    if words.capitals or words.capital(end) or not words.is_word(end):
+        return end
+    general = lex.general.longest(words, at)
+    if general is not None and general[0] > end:
+        return end  # `Tổ chức`, `Hội đồng`
+    item = _item(words, at, end)
+    verb = item or (behaves(head, "opened_verbs") and lex.soft.end(words, end) > end)
+    if not verb and (lex.stops.end(words, end) > end or lex.acts.end(words, end) > end):
+        return end
+    if not words.is_word(at - 1) and not verb:
+        return end
+    if lex.qualifiers.end(words, end) > end or lex.ranks.end(words, end) > end or level_at(words, end) > end:
+        return end
+    name = end + 1
+    while name - end < _OPENED and (step := _word(words, end, name, small=verb)):
+        name = step
+    return name if name - end > 1 else end
+
+
+def _item(words: Words, at: int, end: int) -> bool:
+    """Tell whether the words at `at` are the one thing that an item of a list names."""
+    closed = end
+    while words.is_word(closed):
+        closed += 1
+    return at > 0 and words.is_mark(at - 1, "-+") and closed - at <= _OPENED and closed >= len(words) - 1
+
+
 def _word(words: Words, first: int, at: int, *, small: bool) -> int:
     """Return the end of the next words of the name at `at`, 0 if the name ends there."""
     lex = lexicon()
@@ -55,12 +90,26 @@ def _word(words: Words, first: int, at: int, *, small: bool) -> int:
     if at == first:
         if (words.capitals and stop > at) or _ends_with_head(words, at):
             return 0
+        if capital and (compound := max(lex.compounds.end(words, at), lex.stops.end(words, at))) > at + 1:
+            return compound  # `Đăng ký đất đai`
         return at + 1 if words.capital(at) or words.word(at)[0].isdigit() else 0
+    if at > first and (compound := _compound(words, first, at)) > at:
+        return compound
     if stop > at or _ends_name(words, at):
         return 0
     if words.abbreviation(at - 1) and not words.capital(at):
         return 0
     return at + 1
+
+
+def _compound(words: Words, first: int, at: int) -> int:
+    """Return the end of words that a name holds although they end others: `trật tự`, the object of its verb."""
+    lex = lexicon()
+    compound = lex.compounds.end(words, at)
+    if compound > at or words.capitals or not words.capital(first):
+        return compound
+    opened = at == first + 2 and behaves(" ".join(words.small(i) for i in (first, first + 1)), "transitive")
+    return max(lex.stops.end(words, at), at) if opened else at
 
 
 def _ends_name(words: Words, at: int) -> bool:

@@ -53,6 +53,9 @@ def _titled(words: Words, at: int, start: int, end: int, title: Phrase) -> Offic
     if not words.is_word(after):
         return Office(at, after, None) if _alone(words, start, end, title) else None
     body = body_at(words, after)
+    if body is None and words.small(after) == "của":
+        body = body_at(words, after + 1)
+        body = body if body is not None and body.named and body.kind not in {"words", "set", "units"} else None
     if body is None and after > end:
         body, after = body_at(words, end), end if body_at(words, end) else after
     if body is not None:

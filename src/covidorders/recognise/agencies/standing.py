@@ -28,7 +28,7 @@ def stands(words: Words, body: Body, last: int) -> bool:
 
 def _general_stands(words: Words, body: Body, last: int) -> bool:
     lex = lexicon()
-    if words.is_mark(body.first - 1, '“"') and words.glued(body.first):
+    if _quoted(words, body) or _number_of(words, body):
         return False
     if body.counted and words.small(body.first) in lex.singly:
         return body.head not in lex.listed_only or body.named or _acts(words, body)
@@ -39,7 +39,7 @@ def _general_stands(words: Words, body: Body, last: int) -> bool:
     if body.head in lex.always or _listed(words, body, last):
         return True
     if body.head in lex.listed_only:
-        return words.folded[max(0, body.first - 2) : body.first] == ["lanh", "dao"]
+        return _modal(words, body) or words.folded[max(0, body.first - 2) : body.first] == ["lanh", "dao"]
     if body.named and body.kind == "words" and not _names_a_kind(words, body):
         return True
     following = run_end(words, body.end)
@@ -48,13 +48,28 @@ def _general_stands(words: Words, body: Body, last: int) -> bool:
     return _acts(words, body) or _told(words, body)
 
 
+def _modal(words: Words, body: Body) -> bool:
+    """`, trường sẽ thông báo`: only a body is its subject."""
+    return body.head == "trường" and words.is_mark(body.first - 1, ",.;:") and behaves(words.small(body.end), "modals")
+
+
+def _quoted(words: Words, body: Body) -> bool:
+    return words.is_mark(body.first - 1, '“"') and words.glued(body.first)
+
+
+def _number_of(words: Words, body: Body) -> bool:
+    """`12 doanh nghiệp` counts them."""
+    return not body.counted and (words.word(body.first - 1).isdigit() or behaves(body.head, "counted_only"))
+
+
 def _related(words: Words, body: Body) -> bool:
     return words.folded[body.end - 2 : body.end] == ["lien", "quan"]
 
 
 def _free(words: Words, body: Body) -> bool:
     """No preposition stands before it: `tại cơ quan, đơn vị mình` names a place."""
-    before = words.small(body.first - 1)
+    some = words.folded[max(0, body.first - 2) : body.first] == ["mot", "so"]
+    before = words.small(body.first - (3 if some else 1))
     return not behaves(before, "placing")
 
 
@@ -81,6 +96,10 @@ def _names_a_kind(words: Words, body: Body) -> bool:
 def _listed(words: Words, body: Body, last: int) -> bool:
     """A list of bodies goes on with it."""
     if body.head == "tổ chức" and body.kind == "words" and not body.named:
+        if words.folded[body.end + 1 : body.end + 3] == ["ca", "nhan"] and words.is_mark(body.end, ",/"):
+            return True
+        if words.folded[max(0, body.first - 3) : body.first - 1] == ["lien", "quan"]:
+            return False  # `đơn vị liên quan, tổ chức thực hiện`
         return words.is_mark(body.first - 1, ",") and behaves(words.small(body.first - 2), "before_organisation")
     if last < 0 or body.first != last + 1:
         return False

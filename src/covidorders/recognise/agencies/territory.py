@@ -42,7 +42,7 @@ def level_at(words: Words, at: int) -> int:
     end = lexicon().levels.end(words, at)
     if words.folded[at:end] == ["thanh"] and "tinh" not in words.folded[max(0, at - 2) : at]:
         return at  # `tỉnh, thành`; else `thành` is a verb
-    if end > at and behaves(words.small(at), "named_only") and not opens_name(words, end):
+    if end > at and behaves(words.small(at), "named_only") and not (opens_name(words, end) or words.capitals):
         return at
     if end == at or behaves(words.small(end), "joined") or lexicon().heads.end(words, at) > end:
         return at
@@ -106,6 +106,8 @@ def _rest_of_line(words: Words, at: int) -> int:
     """In a line of capitals what stands behind the unit is its name, if nothing else does."""
     end = at
     while end < len(words) and words.is_word(end) and end - at <= _NAME_WORDS:
+        if end > at and behaves(words.small(end), "closing"):
+            return end
         end += 1
     return end if end == len(words) else at
 
