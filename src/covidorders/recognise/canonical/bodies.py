@@ -61,6 +61,7 @@ def _listed() -> Iterator[tuple[str, Body]]:
             yield name, body
             if "Tổ quốc Việt Nam" in name:
                 yield name.replace("Tổ quốc Việt Nam", "Tổ quốc"), body
+            yield from ((short, body) for short, long in data["local"]["also"].items() if long == name)
 
 
 def body_id(name: str, place: Place | None = None) -> str:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from covidorders.grammar.fold import fold
 from covidorders.knowledge import load
 from covidorders.recognise.canonical.bodies import Body, body_id, known
+from covidorders.recognise.canonical.party import FullName, of_city, of_committee
 from covidorders.recognise.canonical.spelling import written_out
 from covidorders.recognise.canonical.territory import Tail, is_group, parted, unit_of, unit_words
-from covidorders.recognise.places.gazetteer import Place, slug
-from covidorders.recognise.places.home import Home, place_named
+from covidorders.recognise.places.gazetteer import Place
+from covidorders.recognise.places.home import Home
 
-_PARTY = re.compile(
-    r"^(?P<before>.*?)(?P<party>(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn))(?: (?P<rest>.+))?$", re.IGNORECASE
-)
 _INNER = re.compile(r" (?=(?:Sở|Tổng Liên đoàn|Ủy ban nhân dân|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Huyện ủy) ?)")
 _SUPERIOR = re.compile(
     r"(?<! các)(?<! trong)(?<! tuyến)(?<! ngoài)(?<! toàn)(?<! bàn)(?<! cấp)(?<! từng)(?<! và)(?<![,/])"
@@ -36,19 +33,9 @@ class Situation:
     """The full name of the department that issues it: `Sở Y tế tỉnh Đồng Nai`."""
 
 
-@dataclass(frozen=True, slots=True)
-class FullName:
-    """A canonical name."""
-
-    name: str
-    id: str | None = None
-    complete: bool = False
-    """True where a territory was printed or added, so that short forms may stand for it."""
-
-
 def full_name(printed: str, situation: Situation) -> FullName:
     """Return the full name of a body as printed by itself; short forms are another matter."""
-    return completed(written_out(printed), situation)
+    return completed(of_city(printed, written_out(printed), situation.home), situation)
 
 
 def completed(name: str, situation: Situation) -> FullName:
@@ -57,7 +44,7 @@ def completed(name: str, situation: Situation) -> FullName:
         return lone
     if is_group(name):
         return FullName(_of_group(name, situation))
-    if (party := _party(name, situation.home)) is not None:
+    if (party := of_committee(name, situation.home)) is not None:
         return party
     body = known(name)
     if body is not None and body.kind == "central":
@@ -124,6 +111,8 @@ def _unknown(name: str, tail: Tail, situation: Situation) -> FullName:
         return FullName(f"{name[:-2]}{situation.department}", complete=True)
     place = unit_of(tail, situation.home)
     if name in load("bodies")["party"]["commune"]:
+        if situation.department:
+            return FullName(f"{name} {situation.department}", complete=True)
         place = situation.home.commune
     if place is not None:
         return FullName(f"{tail.base} {_printed_unit(place, tail)}", complete=True)
@@ -141,8 +130,9 @@ def _division(name: str, situation: Situation) -> FullName | None:
     district = situation.home.district
     if district is None or situation.home.commune:
         return None
+    spelled = own.name if own is not None and _one_spelling(own, name) else f"{name[0].upper()}{name[1:]}"
     id_ = body_id(own.name, district) if own else None
-    return FullName(f"{name[0].upper()}{name[1:]} {unit_words(district)}", id_, complete=True)
+    return FullName(f"{spelled} {unit_words(district)}", id_, complete=True)
 
 
 def _of_group(name: str, situation: Situation) -> str:
@@ -164,38 +154,3 @@ def _with_inner(name: str, situation: Situation) -> str:
     inner = name[cuts[-1] :]
     full = completed(inner, situation)
     return f"{name[: cuts[-1]]}{full.name}" if full.complete else name
-
-
-def _party(name: str, home: Home) -> FullName | None:
-    """`Thường trực Tỉnh ủy` is `Thường trực Tỉnh ủy Đồng Nai`."""
-    match = _PARTY.match(name)
-    if match is None:
-        return None
-    party = match["party"][0].upper() + match["party"][1:].lower()
-    place = _seat(party, match["rest"], home)
-    head = f"{match['before']}{party}"
-    if place is None:
-        return FullName(f"{head} {match['rest']}" if match["rest"] else head)
-    organ = match["before"].strip()
-    has_id = not organ or slug(organ) in _organs()
-    return FullName(f"{head} {place.short}", body_id(head, place) if has_id else None, complete=True)
-
-
-def _seat(party: str, rest: str | None, home: Home) -> Place | None:
-    if rest:
-        name = re.sub(r"^(?:tỉnh|huyện|quận|thị xã|thành phố) ", "", rest, flags=re.IGNORECASE)
-        places = place_named(name)
-        wanted = 1 if party.startswith("Tỉnh") else 2
-        places = tuple(place for place in places if place.level == wanted) or places
-        return places[0] if len(places) == 1 else None
-    if party.startswith("Tỉnh"):
-        return home.province
-    if party.startswith("Thành") and home.province is not None and home.province.kind == "thành phố":
-        return home.province
-    kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[party.split(maxsplit=1)[0]]
-    return home.district if home.district is not None and home.district.kind == kind else None
-
-
-@cache
-def _organs() -> frozenset[str]:
-    return frozenset(map(slug, load("bodies")["party"]["organs"]))

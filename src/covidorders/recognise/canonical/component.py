@@ -7,8 +7,8 @@ from bisect import bisect_left
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from covidorders.recognise.canonical.complete import FullName
 from covidorders.recognise.canonical.notice_names import NoticeNames
+from covidorders.recognise.canonical.party import FullName
 from covidorders.recognise.canonical.posts import full_post
 from covidorders.recognise.extensions import SPANS_KEY, text_of
 from covidorders.recognise.taken import exact_range

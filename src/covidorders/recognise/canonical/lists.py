@@ -7,10 +7,10 @@ import re
 from covidorders.recognise.canonical.bodies import known
 from covidorders.recognise.canonical.spelling import field_of
 
-_HEAD = re.compile(r"(?<!\w)(?:(?P<many>các|hai|ba|những) )?(?P<head>sở|bộ|phòng)(?!\w)", re.IGNORECASE)
+_HEAD = re.compile(r"(?<!\w)(?:(?P<many>các|hai|ba|những) )?(?P<head>sở|bộ|tổng cục|phòng)(?!\w)", re.IGNORECASE)
 _REACH = 600
 """Letters before a member in which the head of its list is looked for."""
-_HEADS = {"sở": "Sở", "bộ": "Bộ", "phòng": "Phòng"}
+_HEADS = {"sở": "Sở", "bộ": "Bộ", "tổng cục": "Tổng cục", "phòng": "Phòng"}
 
 
 def under_head(text: str, start: int, printed: str) -> str | None:

@@ -9,8 +9,9 @@ from covidorders.grammar.fold import fold
 from covidorders.grammar.marks import is_capitals
 from covidorders.knowledge import load
 from covidorders.recognise.canonical.bodies import Body, key_of, known
-from covidorders.recognise.canonical.complete import FullName, Situation, completed, full_name
+from covidorders.recognise.canonical.complete import Situation, completed, full_name
 from covidorders.recognise.canonical.lists import under_head
+from covidorders.recognise.canonical.party import FullName, below_committee, of_city
 from covidorders.recognise.canonical.short_forms import ShortForms
 from covidorders.recognise.canonical.spelling import written_out
 from covidorders.recognise.canonical.territory import is_group, parted
@@ -25,6 +26,13 @@ _LETTER = re.compile(r"K[ií]nh g[ửừứữ]i", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:^|\s)(?:[Ss][oóôốơ]\s?:|['\"]?V[/W])")
 _DEPARTMENT = re.compile(r"^\W*(SỞ [^\n]{3,60})$", re.MULTILINE)
 _PROVINCE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TỈNH|THÀNH PHỐ) ((?:[^\W\d_][\w'’]*[ -]*){1,5})")
+
+_GOES_ON = ("va ", "truc thuoc ")
+"""How the second line of a name begins that a paragraph's end cuts, without marks."""
+_SEVERAL = re.compile(
+    r" (?:các (?:tỉnh|thành|quận|huyện|thị xã|xã|phường|thị trấn)"
+    r"|(?:tỉnh|quận|huyện|thị xã|xã|phường)(?:,? | và |/)(?:thành phố|quận|huyện|thị xã|phường|thị trấn|xã)(?!\w)).*$"
+)
 
 
 class NoticeNames:
@@ -52,7 +60,24 @@ class NoticeNames:
             name, shared = self._named(start, end, shared)
             names.append(name)
         names.reverse()
+        self._stack(places, names)
         return self._with_short_forms(places, names)
+
+    def _stack(self, places: Sequence[tuple[int, int]], names: list[FullName]) -> None:
+        """Name together what stands on two lines: a name that is cut, an organ below its committee of the Party."""
+        for index in range(1, len(places)):
+            (first, end), (start, last) = places[index - 1], places[index]
+            if self.text[end:start].strip(" ") != "\n":
+                continue
+            upper, lower = self.text[first:end], self.text[start:last]
+            if fold(lower).startswith(_GOES_ON):
+                names[index - 1] = names[index] = full_name(f"{upper} {lower}", self.situation)
+            elif not is_capitals(lower):
+                continue
+            elif written_out(upper) in load("bodies")["party"]["congress"]:
+                names[index - 1] = names[index] = FullName(f"{names[index - 1].name} {names[index].name}")
+            else:
+                names[index] = _organ(written_out(lower), names[index - 1]) or names[index]
 
     def _named(self, start: int, end: int, shared: str) -> tuple[FullName, str]:
         """Return a body's name by itself and the territory that it shares with the one before it in a list."""
@@ -61,7 +86,7 @@ class NoticeNames:
         if cut is not None:
             return cut, ""
         member = under_head(self.text, start, printed)
-        name = member or written_out(printed)
+        name = member or of_city(printed, written_out(printed), self.situation.home)
         tail = parted(name, is_body=False)
         territory = name[len(tail.base) :] if tail.kind and not is_group(name) else _group_tail(name)
         body = known(name)
@@ -72,10 +97,10 @@ class NoticeNames:
     def _takes(self, name: str, body: Body | None, shared: str) -> bool:
         """Tell whether a body in a list takes the territory that stands at the list's end."""
         if _is_committee(name):
-            return " " in shared.strip()
+            return " " in shared.strip() and _SEVERAL.match(shared) is None
         if body is None:
             return False
-        several = shared.startswith(" các ") and self.situation.home.province is None
+        several = _SEVERAL.match(shared) is not None and self.situation.home.province is None
         return body.kind == "own" or (several and body.kind != "central")
 
     def _of_letterhead(self, printed: str) -> FullName | None:
@@ -95,6 +120,8 @@ class NoticeNames:
 
     def _office(self, full: FullName) -> FullName:
         """`VĂN PHÒNG` below a body's name is that body's."""
+        if self.parent is not None and (below := below_committee(full.name, self.parent)) is not None:
+            return below
         if full.name == "Văn phòng" and self.parent is not None:
             return completed(f"Văn phòng {self.parent.name}", self.situation)
         return full
@@ -148,8 +175,14 @@ def home_of_bodies(text: str, notice: NoticeContext) -> Home:
     for part in (text[:_HEADING], text):
         found = _provinces_named(part)
         if len(found) == 1:
-            return Home(found.pop())
+            return _within(found.pop(), notice)
     return Home()
+
+
+def _within(province: Place, notice: NoticeContext) -> Home:
+    """Return the territory of a letterhead whose unit's name is borne by others in other provinces."""
+    home = home_of(NoticeContext(issuer=notice.issuer, parent=notice.parent, place=province.name))
+    return home if home.province == province else Home(province)
 
 
 def _provinces_named(text: str) -> set[Place]:
@@ -176,8 +209,20 @@ def _opens(name: str, heads: Sequence[str]) -> bool:
 
 
 def _group_tail(name: str) -> str:
-    match = re.search(r" các (?:tỉnh|thành|quận|huyện|thị xã|xã|phường|thị trấn).*$", name)
+    match = _SEVERAL.search(name)
     return match.group() if match else ""
+
+
+def _organ(printed: str, committee: FullName) -> FullName | None:
+    """Return an organ printed below a committee: `Ban Tổ chức Tỉnh ủy Đồng Nai`, `Đảng đoàn` of that province."""
+    if not _is_party_group(printed):
+        return below_committee(printed, committee)
+    home = home_of(NoticeContext(issuer=committee.name))
+    return completed(printed, Situation(home)) if home.province is not None else None
+
+
+def _is_party_group(name: str) -> bool:
+    return any(fold(name).startswith(f"{fold(head)} ") for head in load("bodies")["party"]["groups"])
 
 
 def _is_polite(printed: str, addressee: str) -> bool:

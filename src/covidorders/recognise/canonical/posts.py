@@ -9,7 +9,8 @@ from functools import cache
 from covidorders.grammar.marks import is_capitals
 from covidorders.knowledge import load
 from covidorders.recognise.canonical.bodies import body_id, known
-from covidorders.recognise.canonical.complete import FullName, Situation
+from covidorders.recognise.canonical.complete import Situation
+from covidorders.recognise.canonical.party import FullName
 from covidorders.recognise.canonical.spelling import written_out
 from covidorders.recognise.canonical.territory import is_group, parted, unit_of, unit_words
 

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from covidorders.grammar.fold import fold, new_tone
 from covidorders.grammar.marks import is_capitals
 from covidorders.knowledge import load
 from covidorders.recognise.canonical.bodies import key_of
-from covidorders.recognise.canonical.complete import FullName
+from covidorders.recognise.canonical.party import FullName
 from covidorders.recognise.canonical.territory import is_group, parted
 
 _CALLED = re.compile(r"(?:gọi|viết) (?:tắt|chung) là:? ?[“\"']?(?P<short>[^\n,;.”\"')]{3,40})")
@@ -30,6 +30,12 @@ _SURE_WORDS = 6
 """A name this long may lack its superior body as well."""
 _LIKE = 0.8
 """How like two names are, 0 to 1, that are one, the first misread in a letterhead."""
+
+_LONG_NAME = 25
+"""Letters from which on a misread name of a school is put right."""
+_SURE = 0.94
+_FEW = 3
+"""How like it must be, and by how many letters it may be longer or shorter."""
 
 
 class ShortForms:
@@ -56,6 +62,8 @@ class ShortForms:
         if name.id is not None:
             return name
         key = key_of(name.name)
+        if (school := _school(key)) is not None:
+            return replace(name, name=school)
         for one in self.spellings.values():
             if (
                 key[:4] == key_of(one.name)[:4]
@@ -70,7 +78,7 @@ class ShortForms:
         name = self.spelled(name)
         if is_group(name.name):
             return name
-        if (called := self.called.get(fold(name.name))) is not None:
+        if (called := self.called.get(fold(name.name))) is not None and not _is_common(printed, called):
             return called
         if printed.lower() in load("bodies")["short"]["schools"]:
             return self._one(self._schools(), name)
@@ -78,6 +86,11 @@ class ShortForms:
             return self._with_inner(name, inner.start("inner"))
         if _ACRONYM.search(name.name):
             return self._one([one for one in self.names.values() if _stands_for(name.name, one.name)], name)
+        if name.id is None and not name.complete and _ACRONYM.search(printed) and not is_capitals(printed):
+            others = (one for one in self.names.values() if key_of(one.name) != key_of(name.name))
+            whole = [one for one in others if _stands_for(printed, one.name)]
+            if len(whole) == 1:
+                return whole[0]
         return self._one(self._longer(printed, name), name)
 
     def _with_inner(self, name: FullName, start: int) -> FullName:
@@ -89,15 +102,16 @@ class ShortForms:
     def _longer(self, printed: str, name: FullName) -> list[FullName]:
         tail = parted(name.name, is_body=False)
         base, ending = fold(tail.base), fold(name.name[len(tail.base) :].strip())
+        is_short, count = _is_short(tail.base, printed), len(base.split())
+        if not is_short and (tail.kind or not printed[:1].isupper() or count < _LEAST_WORDS):
+            return []
         opening = [one for words, one in self.folded if words.startswith(f"{base} ")]
         opening = [one for one in opening if key_of(one.name) != key_of(name.name)]
-        if _is_short(tail.base, printed):
+        if is_short:
             return [one for one in opening if fold(one.name).endswith(ending)] if tail.kind else opening
-        if tail.kind or not printed[:1].isupper() or len(base.split()) < _LEAST_WORDS:
-            return []
-        if len(base.split()) >= _SURE_WORDS:
+        if count >= _SURE_WORDS:
             return opening
-        return [one for one in opening if fold(parted(one.name, is_body=False).base) == base]
+        return [one for one in opening if _only_lacks(base, one.name)]
 
     def _schools(self) -> list[FullName]:
         return [one for one in self.names.values() if _SCHOOL.match(one.name)]
@@ -107,6 +121,23 @@ class ShortForms:
         if len(fitting) > 1:
             fitting = [one for one in fitting if self.counts[key_of(one.name)] > 1]
         return fitting[0] if len(fitting) == 1 else name
+
+
+@lru_cache(maxsize=1000)
+def _school(key: str) -> str | None:
+    """Return the school of that name or of one that was misread in few letters."""
+    near = [one for one in load("bodies")["schools"]["names"] if abs(len(key_of(one)) - len(key)) <= _FEW]
+    return max(
+        (one for one in near if _alike(key, key_of(one))), key=lambda one: _ratio(key, key_of(one)), default=None
+    )
+
+
+def _alike(key: str, other: str) -> bool:
+    return key == other or (len(key) >= _LONG_NAME and _ratio(key, other) >= _SURE)
+
+
+def _ratio(key: str, other: str) -> float:
+    return SequenceMatcher(None, key, other, autojunk=False).ratio()
 
 
 def _loose_key(name: str) -> str:
@@ -141,7 +172,9 @@ def _called(text: str, places: Sequence[tuple[int, int]], names: Sequence[FullNa
 
 def _stands_for(short: str, longer: str) -> bool:
     """Tell whether every word of `short` is one of `longer` or the initials of several: `Phòng KT&ĐBCL`."""
-    words = [word for word in re.findall(r"\w+", longer) if word.lower() != "và"]
+    if fold(short[:1]) != fold(longer[:1]):
+        return False
+    words = _words(longer)
     at = 0
     met = False
     for part in re.findall(r"[\w&.-]+", short):
@@ -155,8 +188,23 @@ def _stands_for(short: str, longer: str) -> bool:
     return met and at >= len(words) - 2
 
 
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in re.findall(r"\w+", name) if word.lower() != "và")
+
+
 def _initials(words: Sequence[str], at: int, letters: str) -> bool:
     return [fold(word[0]) for word in words[at : at + len(letters)]] == [fold(letter) for letter in letters]
+
+
+def _only_lacks(base: str, longer: str) -> bool:
+    """Tell whether `base` lacks only the territory, or what it is for: `Quỹ bảo lãnh tín dụng cho doanh nghiệp`."""
+    return fold(parted(longer, is_body=False).base) == base or fold(longer).startswith((f"{base} cho ", f"{base} ve "))
+
+
+def _is_common(printed: str, called: FullName) -> bool:
+    """`bộ` is any ministry where the notice calls its own `Bộ`."""
+    return printed.islower() and " " not in printed and called.name[:1].isupper()
 
 
 def _is_short(base: str, printed: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from covidorders.grammar.fold import new_tone
 from covidorders.grammar.marks import is_capitals
 from covidorders.knowledge import load
+from covidorders.recognise.canonical.bodies import known
 from covidorders.recognise.places.gazetteer import lookup
 
 _SYLLABLES = frozenset({"TU", "HU", "QU", "TƯ", "ĐU"})
@@ -25,13 +26,19 @@ def written_out(printed: str) -> str:
     name = new_tone(" ".join(printed.translate(_DASHES).split())).strip(_EDGE)
     capitals = is_capitals(name) and " " in name and not _is_abbreviated(name)
     name = _pattern("misread", capitals=False).sub(lambda match: str(load("bodies")["misread"][match.group()]), name)
-    name = _field_pattern().sub(lambda match: f"{match['head']} {_fields()[_plain(match['field'])]}", _towns(name))
+    name = _field_pattern().sub(_with_field, _towns(name))
     name = _pattern("choices", capitals=capitals).sub(_chosen, name)
-    name = _pattern("abbreviations", capitals=capitals).sub(_full, name)
+    name = _pattern("abbreviations", capitals=capitals).sub(_full, _glued_pattern().sub(_parted, name))
     if capitals:
         name = _running_text(name)
     name = _CLOSE_DASH.sub(" - ", " ".join(name.split()))
     return name[:1].upper() + name[1:] if capitals else name
+
+
+def _with_field(match: re.Match[str]) -> str:
+    if match["field"] == "TP" and match["head"].lower() in load("bodies")["fields"]["towns"]:
+        return match.group()
+    return f"{match['head']} {_fields()[_plain(match['field'])]}"
 
 
 def _is_abbreviated(name: str) -> bool:
@@ -46,7 +53,20 @@ def _running_text(name: str) -> str:
     name = " ".join(word.lower() if word.isupper() and _is_syllable(word) else word for word in words)
     lower = name.lower().replace("covid-19", "Covid-19")
     head = next((head for head in _heads() if f"{lower} ".startswith(f"{head.lower()} ")), "")
-    return _with_place(head + name.replace("covid-19", "Covid-19")[len(head) :])
+    name = head + name.replace("covid-19", "Covid-19")[len(head) :]
+    return _with_place(_with_superior(name))
+
+
+def _with_superior(name: str) -> str:
+    """Give the body whose committee is meant its capitals back: `Ban cán sự đảng bộ tài chính`."""
+    for carrier in load("bodies")["party"]["before_bodies"]:
+        if not name.lower().startswith(f"{carrier.lower()} "):
+            continue
+        rest = name[len(carrier) + 1 :]
+        body = known(rest)
+        head = next((head for head in _heads() if f"{rest.lower()} ".startswith(f"{head.lower()} ")), "")
+        return f"{carrier} {body.name if body is not None else head + rest[len(head) :]}"
+    return name
 
 
 def _with_place(name: str) -> str:
@@ -131,6 +151,29 @@ def _field_pattern() -> re.Pattern[str]:
     keys = "|".join(map(_loose, sorted(fields["names"], key=len, reverse=True)))
     heads = "|".join(sorted(fields["behind"], key=len, reverse=True))
     return re.compile(rf"(?<!\w)(?P<head>(?i:{heads})) (?P<field>{keys})")
+
+
+@cache
+def _glued_pattern() -> re.Pattern[str]:
+    data = load("bodies")
+    listed = "|".join(re.escape(key) for key in sorted(data["abbreviations"], key=len, reverse=True))
+    keys = [key for key in data["abbreviations"] if len(key) > 2 and key.isalpha() and key.isupper()]
+    always, units, behind = (
+        "|".join(sorted(one, key=len, reverse=True))
+        for one in (data["glued"]["always"], data["glued"]["units"], data["glued"]["behind"])
+    )
+    anything = "|".join(sorted(keys, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w&])(?!(?:{listed})(?![\w&]))(?:(?P<head>{anything})(?P<tail>{always})"
+        rf"|(?P<body>{behind})(?P<unit>{units}))(?![\w&])"
+    )
+
+
+def _parted(match: re.Match[str]) -> str:
+    glued = load("bodies")["glued"]
+    if match["body"]:
+        return f"{match['body']} {glued['units'][match['unit']]}"
+    return f"{match['head']} {glued['always'][match['tail']]}"
 
 
 def _loose(key: str) -> str:
