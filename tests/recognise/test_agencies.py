@@ -229,12 +229,14 @@ OPEN_NAMES: list[Row] = [
     ("báo cáo của ban kiểm phiếu, đoàn thư ký", ["ban kiểm phiếu", "đoàn thư ký"]),
     ("văn bản của đại hội đảng bộ cấp huyện gửi", ["đại hội đảng bộ cấp huyện"]),
     ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh", ["Đảng bộ tỉnh"]),
+    ("thành công của Đại hội, đại hội cổ đông", []),
     ("ban chấp hành đảng bộ cơ sở họp", ["ban chấp hành đảng bộ cơ sở"]),
     ("đảng bộ cấp trên trực tiếp cho ý kiến", ["đảng bộ cấp trên trực tiếp"]),
     ("các cơ quan tham mưu, giúp việc cấp ủy báo cáo", ["các cơ quan tham mưu, giúp việc cấp ủy"]),
     ("phát triển tổ chức đảng trong trường học", ["tổ chức đảng"]),
     ("điều mà người dân và tổ chức đang chờ", []),
     ("Trung ương Hội Sinh viên Việt Nam phát động", ["Trung ương Hội Sinh viên Việt Nam"]),
+    ("gửi Ban nhân dân ấp, Ủy ban Kinh tế và Tài chính", ["Ban nhân dân ấp", "Ủy ban Kinh tế và Tài chính"]),
     ("Ủy ban Kinh tế của Quốc hội thẩm tra", ["Ủy ban Kinh tế của Quốc hội"]),
     # abbreviations glued to their territory; a short form in brackets; a code is none
     ("gửi TTHĐNDTP, UBNDTP để biết", ["TTHĐNDTP", "UBNDTP"]),
@@ -246,6 +248,7 @@ OPEN_NAMES: list[Row] = [
     # the authorities of an office; a short form behind `do`; a modal verb wants a body
     ("Chính quyền Sở đã ban hành quy chế", ["Chính quyền Sở"]),
     ("tài khoản do Trường cấp cho sinh viên", ["Trường"]),
+    ("ra khỏi Trường bắn, thu của Viện phí, do Sở tại quản lý", []),
     ("nếu hoãn thi, trường sẽ thông báo", ["trường"]),
     # `tổ chức, cá nhân` is the noun; behind `liên quan,` it is the verb; a number counts what is no body
     ("ý kiến của tổ chức, cá nhân về quy định", ["tổ chức"]),
@@ -262,6 +265,7 @@ OPEN_NAMES: list[Row] = [
     ("Quyết định của Chính phủ số 15", ["Chính phủ"]),
     # a name that goes on in the next paragraph
     ("1.\n2.\nVăn bản số 5\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nngày", ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HUẾ"]),
+    ("TM. ỦY BAN NHÂN DÂN\nVÀ CÁC SỞ", ["ỦY BAN NHÂN DÂN", "CÁC SỞ"]),
     ("Sở Y tế các tỉnh, thành phố\ntrực thuộc Trung ương", ["Sở Y tế các tỉnh, thành phố", "trực thuộc Trung ương"]),
 ]
 

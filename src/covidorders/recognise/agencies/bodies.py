@@ -111,7 +111,7 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
 
 def _issues(words: Words, at: int) -> bool:
     """`văn bản của đại hội`, `ĐẠI HỘI ĐẠI BIỂU` in a letterhead; `Nghị quyết Đại hội` names an event."""
-    return words.capitals or (words.small(at - 1) in {"của", "là"} and words.small(at - 2) != "quyết")
+    return words.capitals or words.small(at - 1) == "là" or words.folded[max(0, at - 3) : at] == ["van", "ban", "cua"]
 
 
 def _central(words: Words, at: int, end: int, head: Phrase) -> Body | None:

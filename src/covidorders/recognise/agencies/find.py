@@ -35,7 +35,7 @@ def find_agencies(text: str, *, covered: Sequence[tuple[int, int]] = ()) -> list
         opens = bool(mentions) and mentions[0][0] == _inner(words)[0] and mentions[0][2] == "AGENCY"
         if heading.continues(words, line, found=opens) and (not mentions or mentions[0][2] == "AGENCY"):
             mentions = [(*_untermed(words, *_inner(words)), "AGENCY")]
-        if left and not (mentions and mentions[0][0] == _inner(words)[0]):
+        if left and not (mentions and mentions[0][0] <= _inner(words)[0] + (words.small(_inner(words)[0]) == "và")):
             mentions = _broken(words) + mentions
         left = bool(mentions) and mentions[-1][1:] == (len(words), "AGENCY")
         found += (FoundMention(words.starts[first], words.ends[end - 1], label) for first, end, label in mentions)

@@ -160,7 +160,8 @@ def is_short(words: Words, at: int, end: int, head: Phrase) -> bool:
         return True
     if words.capital(end) and not words.capitals and not words.word(end).isupper():
         return starts_body(words, end) or lex.stops.end(words, end) > end
-    named_before = words.capital(at) and behaves(words.small(at - 1), "before_short")
+    behind = behaves(head.plain, "short_behind") and behaves(words.small(at - 1), "before_short")
+    named_before = behind and words.capital(at)
     return lex.stops.end(words, end) > end or lex.qualifiers.end(words, end) > end or head.words > 1 or named_before
 
 
