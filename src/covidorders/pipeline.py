@@ -94,6 +94,8 @@ def _context(parts: Segmented) -> NoticeContext:
         issuer=heading.issuer.name if heading.issuer else None,
         parent=heading.issuer.parent if heading.issuer else None,
         place=heading.place,
+        code=heading.code.raw if heading.code else None,
+        issued_on=heading.issued_on.iso if heading.issued_on else None,
         signers=tuple(one.name for one in parts.signatures if one.name),
     )
 

@@ -36,6 +36,9 @@ FORMS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("tập huấn 02 ngày (19 — 20/10/2020)", [("19 — 20/10/2020", "2020-10-19/2020-10-20")]),
     # a colon parts the word from the days
     ("vào các ngày: 02/5/2019 và ngày 16/5/2019", [("02/5/2019", "2019-05-02"), ("ngày 16/5/2019", "2019-05-16")]),
+    # a number of years, then which
+    ("kế hoạch 03 năm 2018 - 2020", [("2018 - 2020", "2018/2020")]),
+    ("giai đoạn năm 2016-2020, sinh viên khóa 2019 - 2022", [("giai đoạn năm 2016-2020", "2016/2020"), ("2019 - 2022", "2019/2022")]),
     # typed or recognised without marks, or with others
     ("tu ngay 05/7/2021 den ngay 12 thang 7 nam 2021", [("ngay 05/7/2021 den ngay 12 thang 7 nam 2021", "2021-07-05/2021-07-12")]),
     ("thảng 9/2021; cả nước Việt Nam 2021; miền nam 2021", [("thảng 9/2021", "2021-09")]),

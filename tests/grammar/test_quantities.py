@@ -69,6 +69,20 @@ ROWS = [
     ("tiếp dân 04 lần/01 tháng, định kỳ 02 ngày", [("04 lần/01 tháng", "4 lần/01tháng"), ("02 ngày", "P2D")]),
     # parts of a law, rubbish of a scan
     ("khoản 2 Điều 69, 1G VĂN", []),
+    # round the clock is no amount; cases by their foreign word, patients by their letters
+    ("trực 24/24 giờ; có 168 cas mắc, 52 BN tâm thần", [("168 cas mắc", "168 cas mắc"), ("52 BN", "52 bn")]),
+    # a span of years behind a number of years
+    ("ngân sách 03 năm 2018 - 2020", [("03 năm", "P3Y")]),
+    # amounts in words
+    (
+        "20.000 đồng (hai mươi nghìn đồng) và ba tỷ, hai trăm linh năm triệu đồng",
+        [
+            ("20.000 đồng", "20000 đồng"),
+            ("hai mươi nghìn đồng", "20000 đồng"),
+            ("ba tỷ, hai trăm linh năm triệu đồng", "3205000000 đồng"),
+        ],
+    ),
+    ("hai nghìn tỷ đồng Việt Nam", [("hai nghìn tỷ đồng Việt Nam", "2000000000000 đồng")]),
     # telephone numbers
     ("điện thoại: 0251.3822 người trực", []),
     # recognised without marks

@@ -145,6 +145,8 @@ def _period(here: Atom, match: re.Match[str]) -> Atom | None:
     """Read `giai đoạn 2021 - 2025`; without the word, years in order and not far apart: `mùa khô 2020 - 2021`."""
     first, last = int(match["from"].replace(" ", "")), int(match["to"].replace(" ", ""))
     said = match.start("from") > match.start()
+    if said and match.group()[:3].lower() == "năm" and re.search(r"\d $", match.string[: match.start()][-2:]):
+        here, said = replace(here, start=match.start("from")), False  # `kế hoạch 03 năm 2018 - 2020`
     return replace(here, year=first, last_year=last) if said or 0 < last - first <= _LONGEST_PERIOD else None
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 
 from covidorders.grammar.fold import fold, new_tone
+from covidorders.grammar.number_words import AMOUNT, value_of
 from covidorders.knowledge import load
 
 _LEAST_FOLDED = 4
@@ -104,6 +105,7 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
     found = [each for each in map(_with_digits, hits) if each is not None]
     found += [each for each in map(_in_words, in_words.finditer(folded)) if each is not None]
     found += [FoundQuantity(*hit.span(), f"{int(hit['first'])} {hit['noun']}") for hit in numbered.finditer(folded)]
+    found += [FoundQuantity(*hit.span(), f"{value_of(hit['words'])} đồng") for hit in AMOUNT.finditer(folded)]
     found += _loose(text)
     end = 0
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
@@ -152,9 +154,11 @@ def _with_digits(hit: re.Match[str]) -> FoundQuantity | None:
         return None
     if unit == "giờ" and (_clock().search(before) or re.match(r" ?(?:\d|ngày)", text[hit.end() :][:6])):
         return None
+    if hit.group().startswith(("24/24", "24/7")):
+        return None
     if unit == "phút" and before.endswith("giờ "):
         return None
-    if unit in {"năm", "tháng", "ngày"} and re.match(r" \d{1,4}(?!\d| ?%)", text[hit.end() :][:6]):
+    if unit in {"năm", "tháng", "ngày"} and re.match(r" \d{1,4}(?!\d| ?%| ?[-–] ?\d{4})", text[hit.end() :][:14]):
         return None  # `12 tháng 9`, `9 năm 2021`: parts of a date
     if unit == "năm" and len(hit["first"]) == 4:
         return None

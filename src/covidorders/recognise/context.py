@@ -17,5 +17,9 @@ class NoticeContext:
     """The body above it in the letterhead: `UBND TỈNH ĐỒNG NAI`."""
     place: str | None = None
     """The place of the date line: `Đồng Nai`."""
+    code: str | None = None
+    """The notice's own number and notation: a heading that repeats it cites nothing."""
+    issued_on: str | None = None
+    """Its own day (ISO)."""
     signers: tuple[str, ...] = ()
     """Names of those who sign, as printed."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from covidorders.grammar.dates import FoundDate
 from covidorders.layout import Box, PlacedWord
 from covidorders.model import Entity, EntityLabel, PageBox, Reference, Resolution
+from covidorders.recognise.context import NoticeContext
 from covidorders.recognise.extensions import SPANS_KEY, text_of
 from covidorders.recognise.recognised import Recognised
 from covidorders.recognise.taken import exact_range
@@ -40,7 +41,7 @@ def read_doc(
     out.
     """
     places = [_place(span, offset) for span in doc.spans.get(SPANS_KEY, ()) if span.label_ in LABELS]
-    places = [place for place in places if not (_within(place.start, skip) and _is_own(place.span))]
+    places = [place for place in places if not (_within(place.start, skip) and _is_own(place.span, doc._.notice))]
     places.sort(key=lambda place: (place.start, -place.end, place.span.label_))
     text = text_of(doc)
     entities = [_entity(place, f"e{n}", text, offset, words) for n, place in enumerate(places, 1)]
@@ -50,17 +51,21 @@ def read_doc(
     )
 
 
-def _is_own(span: Span) -> bool:
+def _is_own(span: Span, notice: NoticeContext | None) -> bool:
     """Tell whether a mention in a heading may be the notice's own day or number, which are fields of the notice.
 
     A day in the numeric form, a year and a citation with its type before it belong to what the notice is about.
     """
     if span.label_ == "DATE":
         found = span._.date
+        if found is not None and notice is not None and found.value == notice.issued_on:
+            return True
         blank = span.text[:4].lower() in {"ngày", "ngay"}
         return bool(found is None or ((found.precision != "year" or blank) and "/" not in span.text))
     if span.label_ == "REFERENCE":
         cited = span._.reference
+        if cited is not None and cited.code is not None and notice is not None and cited.code.raw == notice.code:
+            return True
         return bool(cited is None or cited.code_range is None or cited.start == cited.code_range[0])
     return False
 
