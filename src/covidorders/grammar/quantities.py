@@ -121,20 +121,24 @@ _LOOSE = re.compile(
 """What has no unit known to us: letters for persons or things (`02 CBCT`), any noun behind a padded number."""
 
 
+def _words_before(text: str, start: int) -> str:
+    """Return the end of what stands before an offset in its line."""
+    return text[max(text.rfind("\n", 0, start) + 1, start - 20) : start]
+
+
 def _loose(text: str) -> Iterator[FoundQuantity]:
     for hit in _LOOSE.finditer(text):
         number, noun = hit["first"] or hit["padded"], hit["noun"] or hit["small"]
-        line = text.rfind("\n", 0, hit.start()) + 1
-        before = new_tone(text[max(line, hit.start() - 20) : hit.start()]).lower()
+        before = new_tone(_words_before(text, hit.start())).lower()
         refused = load("quantities")["not_quantities"]
         if not before.strip() or before.endswith("\t") or _before().search(before) or noun.lower() in refused["words"]:
             continue
-        value = {"hai": "2", "ba": "3"}.get(number.lower()) or str(int(number))
+        value = load("quantities")["number_words"].get(number.lower()) or int(number)
         yield FoundQuantity(*hit.span(), f"{value} {'% ' if hit['percent'] else ''}{noun}")
 
 
 def _hits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Only lines with a digit are looked at."""
+    """Yield the matches that stand in one line and one cell of a table."""
     for hit in pattern.finditer(text):
         if "\n" not in hit.group() and "\t" not in hit.group():
             yield hit
@@ -147,8 +151,7 @@ def _shouts(hit: re.Match[str], text: str) -> bool:
 
 def _with_digits(hit: re.Match[str]) -> FoundQuantity | None:
     text, start = hit.string, hit.start()
-    line = text.rfind("\n", 0, start) + 1
-    before = text[max(line, start - 20) : start]
+    before = _words_before(text, start)
     unit = _unit(hit)
     if _before().search(before) and not hit["scale"] and not hit["percent"]:
         return None
@@ -172,9 +175,8 @@ def _with_digits(hit: re.Match[str]) -> FoundQuantity | None:
 
 def _in_words(hit: re.Match[str]) -> FoundQuantity | None:
     unit = _unit(hit)
-    if unit in {"bên", "điểm", "lần", "nhà", "ban", "nước"} or _before().search(
-        hit.string[max(0, hit.start() - 20) : hit.start()]
-    ):
+    ambiguous = unit in {"bên", "điểm", "lần", "nhà", "ban", "nước"}
+    if ambiguous or _before().search(_words_before(hit.string, hit.start())):
         return None
     number = Decimal(load("quantities")["number_words"].get(hit["first"], 1))
     return FoundQuantity(*hit.span(), _said(str(number), None, unit, hit["age"]))

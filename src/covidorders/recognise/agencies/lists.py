@@ -50,12 +50,6 @@ def _member_end(words: Words, at: int) -> int:
     return at + 1 if words.abbreviation(at) else at
 
 
-def members_end(words: Words, body: Body) -> int:
-    """Return the end of the last member of a list under `body`, or its own end."""
-    members = list(shared_members(words, body))
-    return members[-1][1] if members else body.end
-
-
 def pair_end(words: Words, body: Body) -> Body:
     """Take the second of two general words under one `các` into the mention: `các cơ quan, đơn vị`, not of three."""
     if body.kind != "words" or not body.counted or not words.is_mark(body.end, ",") or body.named:
