@@ -16,6 +16,8 @@ ROWS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("Luật Thanh tra số 11/2022/QH15 ngày 14/11/2022;", [("Luật Thanh tra số 11/2022/QH15 ngày 14/11/2022", "L", "11/2022/QH15", "2022-11-14")]),
     ("Luật Thú y số 79/2015/QH13, ngày 19 tháng 6 năm 2015", [("Luật Thú y số 79/2015/QH13, ngày 19 tháng 6 năm 2015", "L", "79/2015/QH13", "2015-06-19")]),
     ("Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015", [("Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015", "L", None, "2015-06-19")]),
+    ("Luật Khuyến khích đầu tư trong nước (sửa đổi) số 03/1998/QH10",
+     [("Luật Khuyến khích đầu tư trong nước (sửa đổi) số 03/1998/QH10", "L", "03/1998/QH10", None)]),  # revised
     ("Luật số 15/2020/QH14", [("Luật số 15/2020/QH14", "L", "15/2020/QH14", None)]),
     # codes, constitution, ordinances
     ("Bộ luật Hình sự, luật khác", [("Bộ luật Hình sự", "BL", None, None)]),

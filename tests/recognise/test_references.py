@@ -56,6 +56,17 @@ SINGLE: list[Row] = [
     # two agencies, inspection, older forms, resolutions of the assembly
     ("Thông tư liên tịch số 11/2016/TTLT-BYT-BTC", [("Thông tư liên tịch số 11/2016/TTLT-BYT-BTC", "TTLT", "11/2016/TTLT-BYT-BTC", None)]),
     ("Nghị định số 15/CP", [("Nghị định số 15/CP", "NĐ", "15/CP", None)]),
+    # the centre's decrees and decisions until 1996: a hyphen before the issuer; the day may stand behind the issuer
+    ("theo Nghị định số 66-CP của Chính phủ ngày 12/7/1995", [("Nghị định số 66-CP", "NĐ", "66-CP", "1995-07-12")]),
+    ("Quyết định số 217-HĐBT ngày 14/11/1987", [("Quyết định số 217-HĐBT ngày 14/11/1987", "QĐ", "217-HĐBT", "1987-11-14")]),
+    # units of the police by their number
+    ("Công văn số 731/V28-P5 ngày 02/4/2021", [("Công văn số 731/V28-P5 ngày 02/4/2021", "CV", "731/V28-P5", "2021-04-02")]),
+    ("Hướng dẫn số 2415/C08-P2; số 88/K02", [("Hướng dẫn số 2415/C08-P2", "HD", "2415/C08-P2", None), ("88/K02", "HD", "88/K02", None)]),
+    # documents of the army, whose types the civil lists do not have
+    ("Mệnh lệnh số 09/ML-BTL ngày 1/8/2021; Điện số 31/ĐK-TM", [("Mệnh lệnh số 09/ML-BTL ngày 1/8/2021", None, "09/ML-BTL", "2021-08-01"), ("Điện số 31/ĐK-TM", None, "31/ĐK-TM", None)]),
+    # the line was broken before the day
+    ("(Kèm theo Quyết định số 41/2019/QĐ-UBND\nngày 08/5/2019 của UBND tỉnh)",
+     [("Quyết định số 41/2019/QĐ-UBND\nngày 08/5/2019", "QĐ", "41/2019/QĐ-UBND", "2019-05-08")]),
     ("Nghị quyết số 70/2018/QH14 ngày 09/11/2018", [("Nghị quyết số 70/2018/QH14 ngày 09/11/2018", "NQ", "70/2018/QH14", "2018-11-09")]),
     # the day apart from the number belongs to the field, not to the mention
     ("Thông tư số 34/2016/TT-BTC ban hành ngày 30/12/2016", [("Thông tư số 34/2016/TT-BTC", "TT", "34/2016/TT-BTC", "2016-12-30")]),
@@ -122,6 +133,7 @@ NONE = [
     "CT 135, KH 2021",  # letters that stand for other things too
     "Mẫu số 01/ĐK-TSC, Biểu số 02/BC-TH, Phụ lục số 03",
     "tỷ lệ 1/500, 24/7, 5/Sở",
+    "phòng 12/A15, khu 3-CT, nhà 7/B02",  # rooms and buildings, no units of the police
     "Số: 27/SNV-CCHC",  # a letterhead's own code
     "Số 30-KL/BCĐ",  # the Party's, alone on its line
     "các Văn bản nêu trên, Kế hoạch này, Chỉ thị nói trên",  # left to the resolve stage

@@ -34,19 +34,25 @@ NUMBER = r"\d{1,6}[a-zđ]?"
 _YEAR = r"(?:19|20)\d ?\d"
 """Scanning sets the last digit apart (`03/202 1/UBTVQH15`)."""
 _JOINED = rf"(?:{_SIGN}{_CAPITALS}{GROUP}|[-–/][{_UPPER}][{_LETTER}]*)"
+UNIT = r"[ABCHKPTVX]\d\d(?!\d)"
+"""A unit of the police or the army by its number (`C08`, `V28`), alone in a notation or at its head (`129/V28-P5`)."""
 NOTATION = (
-    rf"(?:{_YEAR} ?/ ?)?(?:{_CAPITALS}{GROUP}|L(?=-))"
+    rf"(?:{_YEAR} ?/ ?)?(?:{_CAPITALS}{GROUP}|L(?=-)|{UNIT})"
     rf"(?:(?:{_JOINED}| [-–] {_CAPITALS}{GROUP}){_JOINED}{{0,4}})?"
 )
 """What follows number and sign: `KH-UBND`, `2020/NĐ-CP`, `2002/QĐ/BTC`, `CT UBND`."""
 _PARTY = rf"{_CAPITALS}{GROUP}(?: ?[-–]{GROUP})? ?/ ?{_CAPITALS}{GROUP}(?:{_SIGN}{_CAPITALS}{GROUP}){{0,3}}"
+_OLD = "CP|HĐBT|TTg|HĐNN|CTN|CT"
 _END = rf"(?:(?![^\W_]|[-–/][{_UPPER}])|(?=ngày\b))"
 """A code ends at a word's border; scanning may lose the blank before `ngày`."""
 CODE = re.compile(
     rf"(?:(?<![\w/.,:–-])|(?<=[sS]ố))(?P<number>{NUMBER})"
-    rf"(?: ?/ ?(?P<notation>{NOTATION})| ?[-–] ?(?P<party>{_PARTY})){_END}"
+    rf"(?: ?/ ?(?P<notation>{NOTATION})| ?[-–] ?(?P<party>{_PARTY})|[-–](?P<old>{_OLD})(?![-–/]?\w)){_END}"
 )
-"""A code with its number inside running text, state (`12/CT-UBND`) or Party (`12-CT/TU`) form, linear in its length."""
+"""A code with its number inside running text, state (`12/CT-UBND`) or Party (`12-CT/TU`) form, linear in its length.
+
+`old` is the form of decrees and decisions of the centre until 1996, a hyphen before the issuer (`77-CP`, `202-HĐBT`).
+"""
 STANDARD = re.compile(
     r"(?<!\w)(?:(?P<kind>QCVN|QCĐP|TCXDVN|TCXD|TCVN|TCN)(?:[ ]?ISO(?:/IEC)?)?[ :–-]{0,3}"
     r"|(?=\d{1,5}(?: ?- ?\d{1,3})? ?: ?\d{4}))"

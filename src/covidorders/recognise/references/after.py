@@ -13,7 +13,7 @@ from covidorders.knowledge import load
 from covidorders.model import CalendarDate
 
 _DATE_GAP = re.compile(
-    r"[ \t]*(?P<open>[(])?(?P<place>(?:[A-ZĐ][^\s\d,;.:()]{1,8}[ ]?){1,4}(?=,[ ]ngày))?,?[ \t]*"
+    r"[ \t]*(?:\n(?=ngày[ \t]+\d))?(?P<open>[(])?(?P<place>(?:[A-ZĐ][^\s\d,;.:()]{1,8}[ ]?){1,4}(?=,[ ]ngày))?,?[ \t]*"
     r"(?P<issued>(?:được )?(?:ban hành|ký)[ \t]+"
     r"|(?:hồi|lúc)[ \t]+\d{1,2}[ \t]?(?:giờ|h)[ \t]?(?:\d\d)?[ \t]*(?:phút)?[ \t,]*"
     r"|(?:tỉnh|thành phố|huyện|quận|xã|phường)[ \t]+)?(?P<same>cùng[ \t]+)?(?=[nN]gày|NGÀY|năm|NĂM|tháng|\d)"
@@ -37,7 +37,10 @@ class FollowingDate:
 
 
 def date_after(text: str, pos: int, year: int | None) -> FollowingDate | None:
-    """Return the date that follows `text[pos]`: `ngày 21/9/2021`, `, ngày 25-10-2017`, `(ngày …`, `năm 2021`."""
+    """Return the date that follows `text[pos]`: `ngày 21/9/2021`, `, ngày 25-10-2017`, `(ngày …`, `năm 2021`.
+
+    A small `ngày` at the head of the next line belongs to it: no paragraph begins so, the line was broken there.
+    """
     text = with_marks(text)
     gap = _DATE_GAP.match(text, pos)
     if gap is None:

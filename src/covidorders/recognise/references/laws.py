@@ -30,6 +30,7 @@ _AMENDING = re.compile(
 )
 _JOIN = re.compile(r"[ \t]*(?:,|;|,?[ \t]*và)[ \t]*(?=(?:Luật|Bộ [Ll]uật|Pháp lệnh)[ \t])")
 _STATE = re.compile(r"[ \t]+nước[ \t]+(?:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|CHXHCN Việt Nam)", re.IGNORECASE)
+_REVISED = re.compile(r"[ \t]*\(sửa đổi\)", re.IGNORECASE)
 _NUMBER = re.compile(r"[ \t]*,?[ \t]*\(?(?:số[ \t]*:?[ \t]*)(?=\d)", re.IGNORECASE)
 _YEAR = re.compile(r"[ \t]+(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d)")
 _DATED = re.compile(r"[ \t]*,?[ \t]*(?:số[ \t]*:?[ \t]*\d|ngày[ \t]+\d|năm[ \t]+(?:19|20)\d\d|(?:19|20)\d\d(?!\w))")
@@ -62,7 +63,8 @@ def _law(text: str, match: re.Match[str], year: int | None) -> FoundReference | 
         end = _name_end(text, match.end(), kind)
         if end is None:
             return None
-        name, name_end = text[match.end() : end].strip(), end
+        revised = _REVISED.match(text, end)
+        name, name_end = text[match.end() : end].strip(), revised.end() if revised else end
     code_range, after_code = _code(text, name_end)
     dated = date_after(text, after_code, year)
     issued, end = (dated.value, dated.end) if dated and dated.direct else (None, after_code)

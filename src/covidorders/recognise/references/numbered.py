@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from covidorders.grammar.codes import CODE, NOTATION, NUMBER, STANDARD, parse_code
+from covidorders.grammar.codes import CODE, NOTATION, NUMBER, STANDARD, UNIT, parse_code
 from covidorders.grammar.doctypes import DocTypeInfo, by_notation
 from covidorders.knowledge import load
 from covidorders.model import Code, DocType
-from covidorders.recognise.references.after import date_after, is_anaphoric, issuer_after, may_end_number, title_after
+from covidorders.recognise.references.after import (
+    FollowingDate,
+    date_after,
+    is_anaphoric,
+    issuer_after,
+    may_end_number,
+    title_after,
+)
 from covidorders.recognise.references.before import Before, TypeWord, before, is_letterhead, part_before, standard_word
 from covidorders.recognise.references.found import FoundReference
 from covidorders.recognise.references.issued import issued_before
@@ -77,7 +84,7 @@ def _coded(
     if context.excluded:
         return None
     linked = context.word is None and last is not None and is_linked(text, last, match.start())
-    if not (context.word or context.says_number or linked) and _is_year(code.number):
+    if not (context.word or context.says_number or linked) and _is_weak(match, code):
         return None  # the rest of something broken, `QCVN 01-83: 2011/BNNPTNT` read wrongly
     doc_type = _type(context.word, told, last if linked else None)
     return _finish(text, _draft(match.span(), context, doc_type, code, own_type=not linked), context, year)
@@ -104,6 +111,12 @@ def _type(word: TypeWord | None, told: DocTypeInfo | None, last: FoundReference 
 def _is_worded(reference: FoundReference) -> bool:
     """Tell whether a type word stands before the number, or before the first number of its list."""
     return not reference.own_type or (reference.code_range is not None and reference.start < reference.code_range[0])
+
+
+def _is_weak(match: re.Match[str], code: Code) -> bool:
+    """Tell whether a code may be something else where no word says that it is one: a year, a room (`12/A15`)."""
+    unit = re.match(UNIT, code.notation or "")
+    return _is_year(code.number) or match["old"] is not None or unit is not None
 
 
 def _is_year(number: str | None) -> bool:
@@ -195,6 +208,7 @@ def _finish(text: str, draft: FoundReference, context: Before, year: int | None)
     reach = dated.end if dated else draft.end
     issuer = issuer_after(text, reach)
     reach = issuer[1] if issuer else reach
+    dated = dated or (_day_behind_issuer(text, reach) if issuer else None)
     title = title_after(text, reach, _line_end(text, reach))
     return replace(
         draft,
@@ -208,6 +222,14 @@ def _finish(text: str, draft: FoundReference, context: Before, year: int | None)
         reach=title[1] if title else reach,
         date_shared=bool(dated and dated.shared),
     )
+
+
+def _day_behind_issuer(text: str, pos: int) -> FollowingDate | None:
+    """Read `Nghị định số 15/2014/NĐ-CP của Chính phủ ngày 05/3/2014`: the day stands outside the mention."""
+    dated = date_after(text, pos, None)
+    if dated is None or dated.value.precision != "day" or not dated.direct:
+        return None
+    return replace(dated, direct=False, shared=False)
 
 
 def _with_issue_before(
