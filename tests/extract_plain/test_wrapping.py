@@ -65,3 +65,43 @@ def test_paragraphs_of_one_line_stay_apart() -> None:
 def test_a_subject_on_several_lines_goes_on(extracted: Extract) -> None:
     content = "V/v tăng cường phòng, chống\ndịch tại các chợ\n\n" + "Sở Công Thương đề nghị rà soát. " * 7
     assert said(extracted, content)[0] == "V/v tăng cường phòng, chống dịch tại các chợ"
+
+
+PAGES = [
+    "2. Sở Công Thương bảo đảm cung ứng hàng hóa thiết yếu cho người dân\n"
+    "trong khu phong tỏa, nhất là lương thực và thực phẩm tươi sống.\n\n"
+    "3. Sở Ngoại vụ thông báo cho các đoàn khách và các cơ quan của nước\n"
+    "ngoài; nhắc nhở các đơn vị tiếp đón để các cơ quan đại diện của nước\n",
+    "{mark}\n",
+    "Lào tại thành phố được biết và cùng thực hiện các biện pháp của tỉnh\nnhư đã nêu trong văn bản trước đây.\n",
+]
+
+
+@pytest.mark.parametrize("mark", ["\f", "\n--- PAGE BREAK ---\n"])
+def test_a_full_line_at_the_end_of_a_page_goes_on_with_a_name(mark: str, extracted: Extract) -> None:
+    paragraphs = said(extracted, "".join(PAGES).replace("{mark}\n", mark))
+    assert len(paragraphs) == 2
+    assert "của nước Lào tại thành phố" in paragraphs[1]
+
+
+@pytest.mark.parametrize("opening", ["4. Lào", "Nơi nhận:", "PHỤ LỤC SỐ 2\n"])
+def test_what_opens_a_page_of_its_own(opening: str, extracted: Extract) -> None:
+    content = "".join(PAGES).replace("{mark}\n", "\f").replace("Lào tại", f"{opening} tại")
+    assert said(extracted, content)[2].startswith(opening.strip())
+
+
+def test_a_sum_behind_a_colon_goes_on_in_small_letters(extracted: Extract) -> None:
+    """`… 60 tháng:` / `hỗ trợ 2.100.000` / `đồng/người`: a line that a figure ends is not finished either."""
+    lines = (
+        "Mức hỗ trợ người lao động tính theo thời gian đã làm việc tại đơn\nvị trước khi có dịch, cụ thể như sau:\n"
+        "- Người lao động đã làm việc tại đơn vị từ sáu tháng đến một năm:\n"
+        "hỗ trợ 2.100.000\nđồng cho mỗi người trong thời gian bị cách ly y tế tập\n"
+        "trung theo danh sách mà đơn vị đã gửi và cơ quan bảo hiểm đã xác\nnhận trước ngày chi trả.\n"
+    )
+    assert len(said(extracted, lines)) == 2
+
+
+def test_a_bracket_goes_on_where_each_line_is_a_paragraph(extracted: Extract) -> None:
+    content = "QUY ĐỊNH\n(Ban hành kèm theo Quyết định số 41/QĐ-UBND\n ngày 08/5/2019 của UBND tỉnh)\n"
+    content += "Các sở, ngành phối hợp thực hiện. " * 6
+    assert said(extracted, content)[1] == "(Ban hành kèm theo Quyết định số 41/QĐ-UBND ngày 08/5/2019 của UBND tỉnh)"

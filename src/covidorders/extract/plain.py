@@ -12,12 +12,13 @@ from covidorders.errors import EmptyFileError
 from covidorders.extract.decoding import Decoded, decode
 from covidorders.extract.drafts import Draft, Grid, Run
 from covidorders.extract.flattened import reopened
+from covidorders.extract.frontmatter import parted
 from covidorders.extract.grids import lay_out
 from covidorders.extract.pagemarks import TextPage, split_pages
 from covidorders.extract.pipes import table_at
-from covidorders.extract.wrapping import hints
+from covidorders.extract.wrapping import PAGE_END, hints
 from covidorders.layout import Extracted, ExtractOptions, Page, RawFile
-from covidorders.model import Warning
+from covidorders.model import Furniture, Warning
 
 _LINE_END = re.compile(r"\r\n?|\u2028|\u2029")
 _BREAK = re.compile(r"<br\s*/?>\s*", re.IGNORECASE)
@@ -29,11 +30,11 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
     Raises EmptyFileError if there is no word in it.
     """
     decoded = decode(raw.data)
-    text = _LINE_END.sub("\n", decoded.text)
+    metadata, text = parted(_LINE_END.sub("\n", decoded.text))
     if not text.strip():
         raise EmptyFileError(f"{raw.path.name} has no words in it. Get a whole copy of it.")
     sheets = split_pages(text)[: options.max_pages]
-    marks = iter(hints([line for sheet in sheets for line in [*sheet.lines, ""]]))
+    marks = iter(hints([line for sheet in sheets for line in [*sheet.lines, PAGE_END]]))
     pages = []
     for sheet in sheets:
         starts = [next(marks) for _ in [*sheet.lines, ""]]
@@ -41,7 +42,7 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
     return Extracted(
         extraction="text",
         pages=tuple(pages),
-        furniture=tuple(piece for sheet in sheets for piece in sheet.furniture),
+        furniture=(*_metadata(metadata), *(piece for sheet in sheets for piece in sheet.furniture)),
         warnings=tuple(_warnings(decoded)),
         encoding=decoded.encoding,
     )
@@ -60,6 +61,11 @@ def _blocks(sheet: TextPage, starts: Sequence[bool | None]) -> Iterator[Draft | 
         for number, piece in enumerate(_BREAK.split(line)):
             yield Draft((Run(piece),) if piece.strip() else (), True if number else starts[place])
         place += 1
+
+
+def _metadata(said: str) -> Iterator[Furniture]:
+    if said:
+        yield Furniture(kind="note", text=said, page=1)
 
 
 def _warnings(decoded: Decoded) -> Iterator[Warning]:

@@ -18,6 +18,9 @@ from covidorders.grammar.items import (
 )
 from covidorders.grammar.marks import is_addressees, is_basis, is_capitals, is_distribution, is_rule
 
+PAGE_END = "\f"
+"""Stands between the lines of two pages."""
+
 _MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]{1,3}$")
 _LONGEST_PRINTED_LINE = 130
 _SHORTEST_FULL_LINE = 30
@@ -32,17 +35,21 @@ def hints(lines: Sequence[str]) -> list[bool | None]:
     """Return `starts_paragraph` for each line of a file; blank lines get None.
 
     In a file of hard-wrapped lines a full line goes on in the next one. In other files each line is a paragraph, and
-    after a blank line the words decide (None), because page breaks leave blank lines inside sentences.
+    after a blank line the words decide (None), because page breaks leave blank lines inside sentences. `PAGE_END`
+    stands between two pages; it counts as a blank line.
     """
     usual = _width(lines)
     set_in = _sets_paragraphs_in(lines)
     marks: list[bool | None] = []
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else ""
-        if not line.strip() or not before.strip():
+        if not line.strip():
             marks.append(None)
+        elif not before.strip():
+            over = usual is not None and _crosses_page(lines, place, usual)
+            marks.append(False if over else None)
         elif usual is None:
-            marks.append(not (_subject_goes_on(before, line) or is_bare_label(before.strip())))
+            marks.append(not _goes_on_unwrapped(before, line))
         else:
             marks.append(not _wraps(before, line, usual, set_in=set_in))
     return marks
@@ -76,6 +83,26 @@ def _breaks_inside(before: str, line: str) -> bool:
     )
 
 
+def _goes_on_unwrapped(before: str, line: str) -> bool:
+    """Where each line is a paragraph, one is broken only in a subject, behind a bare label, in a bracket or a code."""
+    above, below = before.strip(), line.strip()
+    broken = is_bare_label(above) or inside_bracket(above, below) or breaks_code(above, below)
+    return broken or _subject_goes_on(before, line)
+
+
+def _crosses_page(lines: Sequence[str], place: int, usual: int) -> bool:
+    """A full line that ends a page inside a sentence goes on on the next one, though it goes on with a capital."""
+    last = place - 1
+    while last >= 0 and not lines[last].strip():
+        last -= 1
+    if last < 0 or PAGE_END not in lines[last + 1 : place]:
+        return False
+    above, below = _bare(lines[last]), _bare(lines[place])
+    if len(above) <= _NEARLY_FULL * usual or ends_sentence(above) or is_capitals(above) or is_capitals(below):
+        return False
+    return not (starts_item(below) or _opens_a_part(below) or is_rule(below) or "|" in below)
+
+
 def _subject_goes_on(before: str, line: str) -> bool:
     """The lines of `V/v …` are short in every file: they come from a narrow column."""
     above = _bare(before)
@@ -97,12 +124,14 @@ def _wraps(before: str, line: str, usual: int, *, set_in: bool) -> bool:
     if is_capitals(above) or is_capitals(below):
         return False
     if ends_sentence(above):
+        if full and begins_small(below):
+            return True
         indented = _indent(line) - _indent(before) >= _CLEAR_INDENT
         return reach > usual and not indented and not above.endswith((";", ":", "./."))
     if hangs(above) or above.endswith(","):
         return True
     if begins_small(below) or below[:1].isdigit():
-        return len(above) >= _NARROW * usual or starts_item(above)
+        return len(above) >= _NARROW * usual or starts_item(above) or above[-1:].isdigit()
     return full
 
 
