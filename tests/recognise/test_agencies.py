@@ -114,7 +114,7 @@ MORE_NAMES: list[Row] = [
     # a company named by a field in small letters and a place
     ("làm việc với công ty thủy điện Buôn Tua Srah", ["công ty thủy điện Buôn Tua Srah"]),
     # councils are named by what they judge
-    ("thành lập Hội đồng xét tuyển viên chức", ["Hội đồng xét tuyển"]),
+    ("thành lập Hội đồng xét tuyển viên chức", ["Hội đồng xét tuyển viên chức"]),
     # letters of a link
     ("tại https://sotaichinh.example.vn/ubnd-tinh/", []),
 ]

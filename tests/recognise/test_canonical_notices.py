@@ -25,7 +25,35 @@ def names_of(text: str, printed: list[str], notice: NoticeContext) -> list[str]:
     return [one.name for one in NoticeNames(text, notice).of_bodies(places)]
 
 
+PARTY = NoticeContext(issuer="ĐẢNG ỦY CHÍNH PHỦ")
+CHAIRMAN = NoticeContext(issuer="CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ NAM", place="Hà Nam")
+COURT = NoticeContext(issuer="TÒA ÁN NHÂN DÂN TỐI CAO")
+
 TOGETHER = [
+    # a short form inside the name is left out
+    ("Ủy ban nhân dân (UBND) tỉnh giao", ["Ủy ban nhân dân (UBND) tỉnh"], DONG_NAI, ["Ủy ban nhân dân tỉnh Đồng Nai"]),
+    # an office issues the notice: the body is meant
+    (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM quyết định",
+        ["ỦY BAN NHÂN DÂN TỈNH HÀ NAM"],
+        CHAIRMAN,
+        ["Ủy ban nhân dân tỉnh Hà Nam"],
+    ),
+    # the second line of a letterhead
+    ("TÒA ÁN NHÂN DÂN\nTỐI CAO\nSố: 02/CT-CA", ["TÒA ÁN NHÂN DÂN"], COURT, ["Tòa án nhân dân tối cao"]),
+    # the issuer by its first word
+    ("ĐẢNG ỦY CHÍNH PHỦ\nĐảng ủy yêu cầu", ["ĐẢNG ỦY CHÍNH PHỦ", "Đảng ủy"], PARTY, ["Đảng ủy Chính phủ"] * 2),
+    # organs of the Party's centre, divisions and firms by their abbreviations
+    (
+        "Thường trực Ban Bí thư; Vụ GDĐH; Tập đoàn VNPT",
+        ["Thường trực Ban Bí thư", "Vụ GDĐH", "Tập đoàn VNPT"],
+        MINISTRY,
+        [
+            "Thường trực Ban Bí thư Trung ương Đảng Cộng sản Việt Nam",
+            "Vụ Giáo dục Đại học",
+            "Tập đoàn Bưu chính Viễn thông Việt Nam",
+        ],
+    ),
     # a list under one head
     (
         "Các Sở: Y tế, TN&MT và Công Thương báo cáo.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from covidorders.recognise.agencies.heads import about_end, is_half, is_short, named_end, names_body
 from covidorders.recognise.agencies.lexicon import Phrase, behaves, lexicon
 from covidorders.recognise.agencies.names import name_end
+from covidorders.recognise.agencies.tails import open_tail
 from covidorders.recognise.agencies.territory import (
     central_end,
     level_at,
@@ -49,7 +50,7 @@ def body_at(words: Words, at: int, depth: int = 0) -> Body | None:
     counted = word in lex.numbers or word in lex.singly or words.is_plural(at)
     first = at + counted
     listed = counted or (words.capital(at) and not words.capitals and not words.is_word(at - 1) and at < _ITEM)
-    group = _set(words, first, depth) if listed else None
+    group = _set(words, first, depth) if listed or _central_set(words, at) else None
     candidates = (group, _units(words, at, first), _headed(words, first, depth), _general(words, first, depth))
     found = [body for body in candidates if body is not None]
     if not found:
@@ -64,6 +65,14 @@ def _set(words: Words, at: int, depth: int) -> Body | None:
         return None
     end = _rest(words, found[0], depth, absorb=False)
     return Body(at, end, "set", True, head=found[1].plain)
+
+
+def _central_set(words: Words, at: int) -> bool:
+    """`của Bộ, ngành Trung ương`: a set phrase without a word of number that has a level."""
+    if not words.capital(at) or words.small(at - 1) != "của":
+        return False
+    end = lexicon().sets.end(words, at)
+    return end > at and lexicon().ranks.end(words, end) > end
 
 
 def _units(words: Words, at: int, first: int) -> Body | None:
@@ -102,6 +111,7 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     if named is None or (named == end and head.kind == "named" and not words.capital(at)):
         return None
     absorb = named > end or head.kind in {"prefix", "committee"} or behaves(head.plain, "absorbing")
+    absorb = absorb or behaves(head.plain.split(" ")[0], "trades")  # `Công ty Vinamilk`
     if named == end and head.kind == "named" and words.is_plural(at - 1):
         absorb = words.capital(at)  # `các Ban HĐND huyện`
     rest = _rest(words, named, depth, absorb=absorb, about=head.kind == "committee")
@@ -124,11 +134,15 @@ def _central(words: Words, at: int, end: int, head: Phrase) -> Body | None:
 
 def _general(words: Words, at: int, depth: int) -> Body | None:
     found = lexicon().general.longest(words, at)
-    if found is None:
+    if found is None or (not words.is_plural(at - 1) and lexicon().not_names.end(words, at) > at):
         return None
+    if words.capitals and lexicon().not_names.end(words, at) > found[0]:
+        return None  # `CÁC CẤP ĐỘ DỊCH`
     if found[1].plain.endswith(" đảng") and words.small(found[0] - 1) == "đang":
         return None  # `tổ chức đang đòi hỏi`
     end = _tail_end(words, found[0], found[1])
+    if words.is_plural(at - 1) and found[1].words > 1:
+        end = open_tail(words, end)
     if found[1].plain.startswith("hệ thống") and words.folded[end : end + 1] in (["o"], ["tai"]):
         end = _local_end(words, end + 1) or end
     if found[1].words == 1 and end == found[0] and not _syllable_stands(words, end):
@@ -168,7 +182,7 @@ def _syllable_stands(words: Words, end: int) -> bool:
 def _rest(words: Words, end: int, depth: int, *, absorb: bool, about: bool = False) -> int:
     """Territory, qualifiers and the superior body behind a name."""
     lex = lexicon()
-    end = territory_end(words, end)
+    end = territory_end(words, _past_short_form(words, end))
     end = lex.spots.end(words, end)
     if absorb and words.is_word(end):
         inner = _superior(words, end, depth)
@@ -181,9 +195,19 @@ def _rest(words: Words, end: int, depth: int, *, absorb: bool, about: bool = Fal
     end = _branch_end(words, end)
     if words.folded[end : end + 1] == ["so"] and words.is_word(end + 1) and words.word(end + 1)[0] in "0123456789IVX":
         end += 2  # `Trường THCS số 2`
+    if words.folded[end - 2 : end] == ["co", "so"] and words.word(end).isdigit():
+        end += 1  # `Bệnh viện Trung ương Huế cơ sở 2`
     if about:
         end = max(end, about_end(words, end))
     return lex.spots.end(words, end)
+
+
+def _past_short_form(words: Words, end: int) -> int:
+    """`Ủy ban nhân dân (UBND) tỉnh`: a short form in brackets between a name and its territory."""
+    behind = end + 3
+    if not (words.is_mark(end, "(") and words.is_mark(end + 2, ")") and words.word(end + 1).isupper()):
+        return end
+    return behind if territory_end(words, behind) > behind else end
 
 
 def _branch_end(words: Words, end: int) -> int:

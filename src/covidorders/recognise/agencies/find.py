@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from covidorders.model import EntityLabel
 from covidorders.recognise.agencies.bodies import body_at
 from covidorders.recognise.agencies.heading import Heading, broken_end
-from covidorders.recognise.agencies.lexicon import lexicon
-from covidorders.recognise.agencies.lists import pair_end, run_end, shared_members, slashed
+from covidorders.recognise.agencies.lexicon import behaves, lexicon
+from covidorders.recognise.agencies.lists import members, pair_end, run_end, shared_members, slashed
 from covidorders.recognise.agencies.offices import Office, office_at
 from covidorders.recognise.agencies.standing import stands
 from covidorders.recognise.agencies.words import Words, paragraphs
@@ -121,9 +121,9 @@ def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int
         return
     if not body.named and words.small(at - 1) in lexicon().numbers:
         return  # it was no mention with its word of number, so it is none without
-    members = list(shared_members(words, body))
-    if members:
-        yield from ((first, end, "AGENCY") for first, end in members)
+    listed = list(shared_members(words, body))
+    if listed:
+        yield from ((first, end, "AGENCY") for first, end in listed)
         return
     body = pair_end(words, slashed(words, body))
     if stands(words, body, last) and not (filing and not body.named):
@@ -131,12 +131,15 @@ def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int
 
 
 def _office(words: Words, office: Office) -> Iterator[tuple[int, int, EntityLabel]]:
+    listed: list[tuple[int, int]] = []
     if office.body is not None:
-        members = list(shared_members(words, office.body))
-        if members:  # `Giám đốc các Sở: Y tế, Tài chính`
-            yield office.first, office.end, "POSITION"
-            yield from ((first, end, "AGENCY") for first, end in members)
-            return
+        listed = list(shared_members(words, office.body))  # `Giám đốc các Sở: Y tế, Tài chính`
+    elif words.is_mark(office.end, ":") and behaves(words.small(office.end - 1), "sharing"):
+        listed = list(members(words, office.end + 1))  # `Trưởng phòng: NC, KTTH`
+    if listed:
+        yield office.first, office.end, "POSITION"
+        yield from ((first, end, "AGENCY") for first, end in listed)
+        return
     lists = office.body is not None and (office.body.counted or office.body.kind == "words")
     following = run_end(words, office.end) if lists else []
     yield office.first, following[-1].end if following else office.end, "POSITION"

@@ -22,7 +22,7 @@ def broken_end(words: Words, first: int, end: int) -> int:
     central = central_end(words, first)
     if central > first or not words.capitals:
         return central
-    if words.folded[first] == "va" or territory_end(words, first) == end:
+    if words.folded[first] == "va" or words.folded[first:end] == ["toi", "cao"] or territory_end(words, first) == end:
         return end
     return first
 

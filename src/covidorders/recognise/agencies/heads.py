@@ -50,8 +50,12 @@ def _open_name(words: Words, at: int, end: int, head: Phrase) -> int:
     if name == end and behaves(head.plain, "opened"):
         name = opened_end(words, at, end, head.plain)
     if name > end and head.plain == "quỹ" and words.small(name) == "cho":  # `Quỹ bảo lãnh cho doanh nghiệp`
-        served = lex.general.end(words, name + 1)
-        name = lex.tails.end(words, served) if served > name + 1 else name
+        first = name + 1 + words.is_plural(name + 1)
+        served = lex.general.end(words, first)
+        name = lex.tails.end(words, served) if served > first else name
+    if person_at(words, name) and behaves(head.plain.split(" ")[0], "trades"):
+        while words.capital(name) and not starts_body(words, name):
+            name += 1  # `Công ty Cổ phần Nhựa An Phát Xanh`
     return name
 
 
@@ -117,6 +121,9 @@ def _matter_end(words: Words, at: int) -> int:
     """`phòng, chống dịch bệnh Covid-19`, `Trung ương về chuyển đổi số`, `của Chính phủ về cải cách hành chính`."""
     lex = lexicon()
     end = lex.matters.end(words, at)
+    unit = territory_end(words, at) if end == at else at
+    if unit > at and lex.matters.end(words, unit) > unit:
+        return lex.matters.end(words, unit)  # `Ban Chỉ đạo cấp tỉnh phòng, chống dịch`
     if end > at and _goes_on(words, end) and not person_at(words, end):
         return name_end(words, end)
     if end == at and words.capital(at) and not starts_body(words, at):

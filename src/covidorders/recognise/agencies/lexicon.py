@@ -133,6 +133,7 @@ class Lexicon:
     stops: Trie
     orders: Trie
     acts: Trie
+    verbs: Trie
     not_before: Trie
     soft: Trie
     compounds: Trie
@@ -187,6 +188,7 @@ def lexicon() -> Lexicon:
         stops=Trie(_listed(bounds, "stops")),
         orders=Trie(_listed(bounds, "orders")),
         acts=Trie(_listed(bounds, "acts")),
+        verbs=Trie(_listed(bounds, "verbs")),
         titles=Trie(_listed(titles, "alone", "bound")),
         titles_of=Trie(_listed(titles, "of")),
         before_titles=Trie(_listed(titles, "before")),

@@ -28,7 +28,11 @@ def shared_members(words: Words, body: Body) -> Iterator[tuple[int, int]]:
     first = body.head.split(" ")[0]
     if body.kind not in {"set", "words", "named"} or not (behaves(body.head, "sharing") or behaves(first, "sharing")):
         return
-    at = colon + 1
+    yield from members(words, colon + 1)
+
+
+def members(words: Words, at: int) -> Iterator[tuple[int, int]]:
+    """Give the word ranges of what stands in a list from word `at` on: fields, abbreviations, bodies."""
     while at < len(words):
         end = _member_end(words, at)
         if end == at:
@@ -54,14 +58,17 @@ def pair_end(words: Words, body: Body) -> Body:
     """Take the second of two general words under one `các` into the mention: `các cơ quan, đơn vị`, not of three."""
     if body.kind != "words" or not body.counted or not words.is_mark(body.end, ",") or body.named:
         return body
-    if body.end - body.first > _PAIRED_WORDS:
+    if body.end - body.first > _PAIRED_WORDS or "/" in words.folded[body.first : body.end]:
         return body
     second = body_at(words, body.end + 1)
     if second is None or second.counted or not _general(words, second):
         return body
+    if words.is_mark(second.end, ",") and words.folded[second.end + 1 : second.end + 3] == ["ca", "nhan"]:
+        return body  # three heads, although the third is none
     if words.is_mark(second.end, ",") or words.folded[second.end : second.end + 1] == ["va"]:
         third = body_at(words, second.end + 1)
-        if third is not None and _general(words, third) and not third.counted:
+        closed = third is not None and _general(words, third) and not third.counted
+        if closed and words.folded[second.end + 1] != "luc":  # a force is a head of its own: `lực lượng công an`
             return body
     return replace(body, end=second.end, named=True)
 

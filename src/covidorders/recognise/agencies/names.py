@@ -10,6 +10,8 @@ _LONGEST = 40
 """Words that a name may hold."""
 _OPENED = 8
 """Words of a name in small letters behind a head with a capital."""
+_PART = 4
+"""Words of the middle part of a name of three parts."""
 _SMALL_RUN = 9
 """Words in small letters that a name may hold in one row."""
 
@@ -25,6 +27,7 @@ def name_end(words: Words, at: int, *, small: bool = False) -> int:
         return at
     while end < min(len(words), at + _LONGEST):
         step = _joined(words, at, end) if not words.is_word(end) or words.folded[end] in {"va"} else 0
+        step = step or _numbered(words, at, end)
         if step:
             end, row = step, 0
             continue
@@ -39,7 +42,25 @@ def name_end(words: Words, at: int, *, small: bool = False) -> int:
             break
     while end > at and not words.is_word(end - 1):
         end -= 1
-    return end
+    return end if words.capitals else max(end, _enumerated(words, at, end))
+
+
+def _enumerated(words: Words, at: int, end: int) -> int:
+    """Return where a name of three parts ends: `Xúc tiến Đầu tư, Thương mại và Du lịch`; 0 if the comma ends it.
+
+    The parts begin with capitals, as small words after a verb do not; a territory or a mark must follow the last.
+    """
+    if not words.is_mark(end, ",") or end - at < 2 or not words.capital(end + 1) or starts_body(words, end + 1):
+        return 0
+    middle = end + 1
+    while words.is_word(middle) and middle - end <= _PART and words.folded[middle] != "va":
+        middle += 1
+    if words.folded[middle : middle + 1] != ["va"] or not words.capital(middle + 1) or starts_body(words, middle + 1):
+        return 0
+    last = lexicon().fields.end(words, middle + 1)
+    if last == middle + 1:
+        last = middle + 3
+    return last if not words.is_word(last) or level_at(words, last) > last else 0
 
 
 def opened_end(words: Words, at: int, end: int, head: str) -> int:
@@ -78,7 +99,7 @@ def _item(words: Words, at: int, end: int) -> bool:
 def _word(words: Words, first: int, at: int, *, small: bool) -> int:
     """Return the end of the next words of the name at `at`, 0 if the name ends there."""
     lex = lexicon()
-    if not words.is_word(at):
+    if not words.is_word(at) or (at > first and _is_city(words, at)):
         return 0
     capital = words.capital(at) and not words.capitals
     stop = 0 if capital or (small and lex.soft.end(words, at) > at) else lex.stops.end(words, at)
@@ -100,6 +121,11 @@ def _word(words: Words, first: int, at: int, *, small: bool) -> int:
     if words.abbreviation(at - 1) and not words.capital(at):
         return 0
     return at + 1
+
+
+def _is_city(words: Words, at: int) -> bool:
+    """`TP.HCM` behind a name, which `TP` (Tư pháp) elsewhere belongs to."""
+    return words.folded[at] == "tp" and (words.is_mark(at + 1, ".") or words.capital(at + 1))
 
 
 def _compound(words: Words, first: int, at: int) -> int:
@@ -129,6 +155,13 @@ def _joined(words: Words, first: int, at: int) -> int:
     if not words.is_mark(at, "-&") and words.folded[at] != "va":
         return 0
     return after if words.capital(after) or _field_closes(words, after) else 0
+
+
+def _numbered(words: Words, first: int, at: int) -> int:
+    """Return the end of `-19` behind `Covid`, `-8` behind `Bệnh viện 19`: a number glued on by a dash; else 0."""
+    if at == first or not (words.is_mark(at, "-") and words.glued(at) and words.glued(at + 1)):
+        return 0
+    return at + 2 if words.word(at + 1).isdigit() else 0
 
 
 def _field_closes(words: Words, at: int) -> bool:

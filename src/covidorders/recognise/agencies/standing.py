@@ -28,7 +28,7 @@ def stands(words: Words, body: Body, last: int) -> bool:
 
 def _general_stands(words: Words, body: Body, last: int) -> bool:
     lex = lexicon()
-    if _quoted(words, body) or _number_of(words, body):
+    if _quoted(words, body) or _number_of(words, body) or words.small(body.first - 1) == "tên":
         return False
     if body.counted and words.small(body.first) in lex.singly:
         return body.head not in lex.listed_only or body.named or _acts(words, body)

@@ -8,6 +8,7 @@ from covidorders.grammar.fold import new_tone
 from covidorders.knowledge import load
 from covidorders.recognise.agencies.lexicon import behaves, lexicon
 from covidorders.recognise.agencies.words import Words
+from covidorders.recognise.places.gazetteer import lookup
 
 _NAME_WORDS = 4
 """Words of a place's name at most, if it is not in the gazetteer (`Buôn Ma Thuột`, `Ngũ Hành Sơn`)."""
@@ -40,8 +41,8 @@ def territory_end(words: Words, at: int, *, joined: bool = True) -> int:
 def level_at(words: Words, at: int) -> int:
     """Return the end of one unit word (`thị xã`, `TP.`), or `at`."""
     end = lexicon().levels.end(words, at)
-    if words.folded[at:end] == ["thanh"] and "tinh" not in words.folded[max(0, at - 2) : at]:
-        return at  # `tỉnh, thành`; else `thành` is a verb
+    if words.folded[at:end] == ["thanh"] and not {"tinh", "huyen"} & set(words.folded[max(0, at - 2) : at]):
+        return at  # `tỉnh, thành`, `huyện, thành, thị`; else `thành` is a verb
     if end > at and behaves(words.small(at), "named_only") and not (opens_name(words, end) or words.capitals):
         return at
     if end == at or behaves(words.small(end), "joined") or lexicon().heads.end(words, at) > end:
@@ -90,6 +91,8 @@ def _place_name(words: Words, at: int) -> int:
     known = _known_place(words, at)
     if known > at or behaves(words.small(at), "no_place"):
         return known
+    if not words.capitals and lexicon().stops.end(words, at) > at:
+        return at  # `UBND tỉnh Chỉ thị:`
     if words.capitals:
         return _rest_of_line(words, at)
     if words.word(at).isdigit() or words.word(at) in {"I", "II", "III", "IV", "V", "VI", "VII"}:
@@ -100,6 +103,13 @@ def _place_name(words: Words, at: int) -> int:
             break
         end += 1
     return at if _is_person(words, at, end) or starts_body(words, at) else end
+
+
+def _commune(words: Words, at: int, end: int) -> bool:
+    """`phường Phương Mai`, `phường Trần Quốc Toản`: two words, or the name of a commune, behind its kind."""
+    if not behaves(words.small(at - 1), "communes"):
+        return False
+    return end - at == 2 or bool(lookup(words.text[words.starts[at] : words.ends[end - 1]], 3))
 
 
 def _rest_of_line(words: Words, at: int) -> int:
@@ -114,9 +124,10 @@ def _rest_of_line(words: Words, at: int) -> int:
 
 def starts_body(words: Words, at: int) -> bool:
     """Tell whether another body, or an office, begins at a word with a capital."""
-    if not words.capital(at):
+    lex = lexicon()
+    if not words.capital(at) or lex.not_names.end(words, at) > at:
         return False
-    return lexicon().heads.end(words, at) > at or lexicon().titles.end(words, at) > at
+    return lex.heads.end(words, at) > at or lex.titles.end(words, at) > at
 
 
 def _known_place(words: Words, at: int) -> int:
@@ -154,7 +165,7 @@ def _families() -> frozenset[str]:
 
 def _is_person(words: Words, first: int, end: int) -> bool:
     """Two to four words with capitals, the first a family name."""
-    return 2 <= end - first <= 5 and words.small(first) in _families()
+    return 2 <= end - first <= 5 and words.small(first) in _families() and not _commune(words, first, end)
 
 
 def person_at(words: Words, at: int) -> bool:

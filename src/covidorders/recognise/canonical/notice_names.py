@@ -27,6 +27,11 @@ _NUMBER = re.compile(r"(?:^|\s)(?:[Ss][oóôốơ]\s?:|['\"]?V[/W])")
 _DEPARTMENT = re.compile(r"^\W*(SỞ [^\n]{3,60})$", re.MULTILINE)
 _PROVINCE = re.compile(r"(?<!\w)(?:tỉnh|thành phố|TỈNH|THÀNH PHỐ) ((?:[^\W\d_][\w'’]*[ -]*){1,5})")
 
+_OFFICE = re.compile(
+    r"^(?:PHÓ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC) (?=\w)", re.IGNORECASE
+)
+"""An office that issues the notice: `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH`."""
+_SUPREME = re.compile(r"\s*TỐI CAO(?!\w)")
 _GOES_ON = ("va ", "truc thuoc ")
 """How the second line of a name begins that a paragraph's end cuts, without marks."""
 _SEVERAL = re.compile(
@@ -42,7 +47,8 @@ class NoticeNames:
         self.text = text
         self.notice = notice or NoticeContext()
         home = home_of_bodies(text, self.notice)
-        self.heads = [letterhead(one) if one else None for one in (self.notice.issuer, self.notice.parent)]
+        printed = (self.notice.issuer, self.notice.parent)
+        self.heads = [letterhead(_OFFICE.sub("", one)) if one else None for one in printed]
         self.issuer, self.parent = (full_name(one, Situation(home)) if one else None for one in self.heads)
         heads = [one for one in (self.issuer, self.parent, _department(text, home)) if one is not None]
         department = next((one.name for one in heads if one.name.startswith("Sở ")), None)
@@ -82,6 +88,8 @@ class NoticeNames:
     def _named(self, start: int, end: int, shared: str) -> tuple[FullName, str]:
         """Return a body's name by itself and the territory that it shares with the one before it in a list."""
         printed = self.text[start:end]
+        if is_capitals(printed) and (rest := _SUPREME.match(self.text, end)) is not None:
+            printed = f"{printed} {rest.group().strip()}"  # the second line of `TÒA ÁN NHÂN DÂN` / `TỐI CAO`
         cut = self._of_letterhead(printed)
         if cut is not None:
             return cut, ""

@@ -14,6 +14,8 @@ from covidorders.recognise.places.gazetteer import lookup
 _SYLLABLES = frozenset({"TU", "HU", "QU", "TƯ", "ĐU"})
 """Abbreviations that are words as well: not read in a line of capitals."""
 _EDGE = " .,;:-“”\"'*{}|_~<>=+"
+_SHORT_FORM = re.compile(r"(?<=\w) \([A-ZĐ&.-]{2,12}\) (?=\w)")
+"""`Ủy ban nhân dân (UBND) tỉnh`: a short form that the name holds."""
 _DASHES = str.maketrans({"–": "-", "—": "-", "−": "-", "‑": "-", "\u00a0": " "})
 _CLOSE_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[A-ZĐ][^\W\d_A-ZĐ])")
 """`Tin học-Công báo`"""
@@ -23,7 +25,7 @@ _HAMLET_TOWN = re.compile(r"\bTT\.? (?=[A-ZĐ])")
 @lru_cache(maxsize=20_000)
 def written_out(printed: str) -> str:
     """Return `printed` in running-text form without abbreviations that are known; unknown ones stay."""
-    name = new_tone(" ".join(printed.translate(_DASHES).split())).strip(_EDGE)
+    name = new_tone(" ".join(_SHORT_FORM.sub(" ", printed).translate(_DASHES).split())).strip(_EDGE)
     capitals = is_capitals(name) and " " in name and not _is_abbreviated(name)
     name = _pattern("misread", capitals=False).sub(lambda match: str(load("bodies")["misread"][match.group()]), name)
     name = _field_pattern().sub(_with_field, _towns(name))
