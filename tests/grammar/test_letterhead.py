@@ -19,12 +19,13 @@ NUMBERS = [
     ("$6: 77/SYT-NVY", "77", "SYT-NVY"),
     ("S: 2046/TLD-TC", "2046", "TLD-TC"),
     ("sốl 0421/BYT-MT", "10421", "BYT-MT"),  # … and its number's 1 as l
+    ("Số: 84 /KH-T'I'ILƯD", "84", None),  # a notation that could not be read
     ("Số: 4{7 /SYT-NVY", None, "SYT-NVY"),  # a number that could not be read is blank, not guessed
 ]
 
 
 @pytest.mark.parametrize(("line", "number", "notation"), NUMBERS)
-def test_number_line(line: str, number: str | None, notation: str) -> None:
+def test_number_line(line: str, number: str | None, notation: str | None) -> None:
     code = number_line(line)
     assert code is not None
     assert (code.number, code.notation) == (number, notation)

@@ -38,6 +38,10 @@ ROWS = [
     ("ngày 08 tháng 7 năm 2021", []),
     # money, with a unit behind a stroke
     (
+        "xét nghiệm 238.000 đồng/mẫu, 50.000 đồng/lượt",
+        [("238.000 đồng/mẫu", "238000 đồng/mẫu"), ("50.000 đồng/lượt", "50000 đồng/lượt")],
+    ),
+    (
         "hỗ trợ 1.500.000 đồng/người/tháng, tổng 3,2 tỷ đồng",
         [("1.500.000 đồng/người/tháng", "1500000 đồng/người/tháng"), ("3,2 tỷ đồng", "3200000000 đồng")],
     ),

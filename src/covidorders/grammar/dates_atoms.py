@@ -84,7 +84,8 @@ def _atom() -> re.Pattern[str]:
     quarter = rf"(?<!\w)qu[ýí]{_S}(?P<q>I{{1,3}}|IV|[1-4])(?:(?:{_OF_YEAR}|[ \t])(?P<qy>{_YEAR}))?{_ENDS}"
     years = rf"(?:(?<!\w)(?:{periods})[ \t]|(?<![\w/.,:-])(?<![-–] ))"
     period = rf"{years}(?P<from>{_YEAR}){_S}(?:[-–—]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
-    year = rf"(?<!\w)năm{_S}(?P<only>{_YEAR})(?:{_ENDS})"
+    ahead = "|".join(rf"(?<={word} )" for word in load("dates")["before_year"])
+    year = rf"(?:(?<!\w)năm{_S}|{ahead})(?P<only>{_YEAR})(?:{_ENDS})"
     return re.compile("|".join((words, numeric, month, quarter, period, year)), re.IGNORECASE)
 
 
