@@ -54,6 +54,7 @@ DAYS = [
     ("TP. Hồ Chí Minh, ngày 1 tháng 2 năm 2021", "TP. Hồ Chí Minh"),
     ("Lâm Hà, ngày 2/6/2021", "Lâm Hà"),  # figures
     ("Từ Sơn, ngày 31/5/2021", "Từ Sơn"),
+    ("Đắk R 'lấp, ngày 12 tháng 8 năm 2021", "Đắk R 'lấp"),  # an apostrophe inside the name, set apart
     ("Thủ Đức, ngày 31.5.2021", "Thủ Đức"),  # no weekday
     ("Bến Tre, ngày      tháng 9 năm 2021", "Bến Tre"),  # blank day
 ]

@@ -59,6 +59,7 @@ _LONGEST_PERIOD = 10
 """Years that two bare years may lie apart and still be a period."""
 _OF_YEAR = rf"(?:{_S}[/.–-]{_S}|{_S},?{_S}năm{_S})"
 _ENDS = r"(?![\w/]|[.,:]\d)"
+_YEARS_COUNTED = re.compile(r"năm[ \t]+\d", re.IGNORECASE)
 _TIME = r"(?:\d{1,2}[ \t]?(?:giờ|h|g|:)[ \t]?(?:\d{2})?(?:[ \t]?phút)?[ \t]?,?[ \t]?)?"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -91,7 +92,7 @@ def _atom() -> re.Pattern[str]:
 
 _A = "aàáảãạăằắẳẵặâầấẩẫậ"
 _UNMARKED = re.compile(
-    rf"(?<!\w)(?:(?P<day>[Nn]g[{_A}]y)(?=[ \t]{{1,3}}\d)|(?P<month>[Tt]h[{_A}]ng)(?=[ \t]{{1,3}}\d)"
+    rf"(?<!\w)(?:(?P<day>[Nn]g[{_A}]y)(?=[ \t]{{1,3}}\d)|(?P<month>(?<!theo )[Tt]h[{_A}]ng)(?=[ \t]{{1,3}}\d)"
     rf"|(?<![Vv]iệt )(?<![Vv]iet )(?<!iền )(?<!ien )(?P<year>n[{_A}]m)(?=[ \t]{{1,3}}(?:19|20)\d\d(?!\d))"
     rf"|(?P<to>[dđ]en)(?=[ \t](?:ng[{_A}]y[ \t])?\d))"
 )
@@ -146,7 +147,7 @@ def _period(here: Atom, match: re.Match[str]) -> Atom | None:
     """Read `giai đoạn 2021 - 2025`; without the word, years in order and not far apart: `mùa khô 2020 - 2021`."""
     first, last = int(match["from"].replace(" ", "")), int(match["to"].replace(" ", ""))
     said = match.start("from") > match.start()
-    if said and match.group()[:3].lower() == "năm" and re.search(r"\d $", match.string[: match.start()][-2:]):
+    if said and _YEARS_COUNTED.match(match.group()) and re.search(r"\d $", match.string[: match.start()][-2:]):
         here, said = replace(here, start=match.start("from")), False  # `kế hoạch 03 năm 2018 - 2020`
     return replace(here, year=first, last_year=last) if said or 0 < last - first <= _LONGEST_PERIOD else None
 
