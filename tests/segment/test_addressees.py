@@ -24,6 +24,11 @@ FORMS = [
      ["Các bệnh viện", "Trung tâm Y tế", "Phòng khám đa khoa"]),  # semicolons part entries in one line
     ("Kính gửi: - Các bệnh viện; - Trung tâm Y tế.", ["Các bệnh viện", "Trung tâm Y tế"]),
     ("Kính gửi các Bộ: Y tế, Công an.", ["các Bộ: Y tế, Công an"]),  # the colon stands behind the kind of body
+    ("Kính gửi các Bộ: Y tế, Công an,\nQuốc phòng, Ngoại giao.", ["các Bộ: Y tế, Công an, Quốc phòng, Ngoại giao"]),
+    ("Kính gửi: Ủy ban nhân dân các huyện,\nthành phố trực thuộc\ntỉnh Lâm Hà",
+     ["Ủy ban nhân dân các huyện, thành phố trực thuộc tỉnh Lâm Hà"]),  # over three lines, no stop
+    ("Kính gửi:\nCác sở, ban, ngành tỉnh\nỦy ban nhân dân các huyện",
+     ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các huyện"]),  # neither dashes nor stops
     ("Kính gửi:\n- Ban Chỉ đạo các quận và thành phố\nĐạ Nam;\n- Sở Du lịch.",
      ["Ban Chỉ đạo các quận và thành phố Đạ Nam", "Sở Du lịch"]),  # an entry runs over the line
     ("- Sở Y tế các tỉnh;\n- Các cơ quan ngoại vụ.", ["Sở Y tế các tỉnh", "Các cơ quan ngoại vụ"]),  # Kính gửi was lost

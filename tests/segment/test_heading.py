@@ -55,3 +55,39 @@ def test_address_and_telephone_are_no_part_of_the_heading(notice_of: Callable[[s
     assert notice.heading.issuer is not None
     assert (notice.heading.issuer.parent, notice.heading.issuer.name) == ("UBND HUYỆN ĐẠ NAM", "PHÒNG Y TẾ")
     assert notice.heading.subject == "Về việc họp triển khai tiêm vắc xin"
+
+
+def test_letterhead_whose_capitals_were_in_the_font(notice_of: Callable[[str], Segmented]) -> None:
+    """Old encodings have capitals in fonts of their own; `Bản quy định` opens like `Ban` only without its tone."""
+    heading = notice_of("""
+    ủy ban nhân dân
+    Cộng hòa xã hội chủ nghĩa việt nam
+    tỉnh lâm hà
+    Độc lập - Tự do - Hạnh phúc
+    Lâm Hà, ngày 07 tháng 3 năm 2003
+    Bản quy định
+    Chính sách khuyến khích đầu tư
+    Điều 1. Phạm vi điều chỉnh.
+    """).heading
+    assert heading.issuer is not None
+    assert heading.type is not None
+    assert (heading.issuer.name, heading.type.code) == ("ủy ban nhân dân tỉnh lâm hà", "QyĐ")
+    assert heading.subject == "Chính sách khuyến khích đầu tư"
+
+
+BELOW_CAPITALS = [
+    # (line below a subject in capitals, whether it goes on with the subject)
+    ("tại cuộc họp giao ban ngày 05/8/2021", True),
+    ("Tại Hội nghị trực tuyến với các huyện", True),
+    ("Sáng ngày 05 tháng 8", False),  # the body begins, its lines broken
+    ("Thực hiện Công văn của Sở Y tế về việc tăng cường các biện pháp", False),
+]
+
+
+@pytest.mark.parametrize(("line", "goes_on"), BELOW_CAPITALS)
+def test_body_below_a_subject_in_capitals(line: str, goes_on: bool, notice_of: Callable[[str], Segmented]) -> None:
+    top = TOP.format(notation="TB-UBND")
+    heading = notice_of(
+        f"{top}THÔNG BÁO\nKẾT LUẬN CỦA CHỦ TỊCH UBND TỈNH\n{line}\nChủ tịch kết luận:\n1. A.\n2. B."
+    ).heading
+    assert heading.subject == f"KẾT LUẬN CỦA CHỦ TỊCH UBND TỈNH{' ' + line if goes_on else ''}"

@@ -15,6 +15,8 @@ LETTERHEADS = [
     ("UBND TỈNH LÂM HÀ|LIÊN SỞ: Y TẾ - GIÁO DỤC VÀ ĐÀO TẠO", "UBND TỈNH LÂM HÀ", "LIÊN SỞ: Y TẾ - GIÁO DỤC VÀ ĐÀO TẠO"),
     ("BỘ CHỈ HUY|BỘ ĐỘI BIÊN PHÒNG|TỈNH LÂM HÀ", None, "BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG TỈNH LÂM HÀ"),
     ("VĂN PHÒNG|HỘI ĐỒNG NHÂN DÂN VÀ|ỦY BAN NHÂN DÂN", None, "VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN VÀ ỦY BAN NHÂN DÂN"),
+    ("SỞ Y TẾ LÂM HÀ|TRUNG TÂM Y TẾ ĐẠ NAM —=—==——......", "SỞ Y TẾ LÂM HÀ", "TRUNG TÂM Y TẾ ĐẠ NAM"),  # a line below
+    ("SỞ LAO ĐỘNG -|THƯƠNG BINH VÀ XÃ HỘI", None, "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),  # one dash goes on
     ("CÔNG TY CẤP NƯỚC LÂM HÀ|GIÁM ĐỐC", "CÔNG TY CẤP NƯỚC LÂM HÀ", "GIÁM ĐỐC"),
     ("TRƯỜNG ĐẠI HỌC LÂM HÀ|LAM HA UNIVERSITY OF TECHNOLOGY", None, "TRƯỜNG ĐẠI HỌC LÂM HÀ"),  # said again in English
 ]  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from covidorders.segment import Segmented
 
 LETTER = """
@@ -349,3 +351,89 @@ def test_enclosures_behind_the_end_mark_give_no_orders(notice_of: Callable[[str]
     assert notice.closing is not None
     assert notice.closing.text.endswith("Mẫu báo cáo.")
     assert [m.text for m in notice.distribution] == ["Như trên", "Lưu: VT"]
+
+
+PRESENT = """
+< UBND TỈNH LÂM HÀ
+< VĂN PHÒNG
+< Số: 88/TB-VPUBND
+> CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+> Lâm Hà, ngày 12 tháng 8 năm 2021
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh tại cuộc họp về phòng, chống dịch
+Ngày 11/8/2021, Chủ tịch UBND tỉnh chủ trì cuộc họp. {lead_in}
+- Các Phó Chủ tịch UBND tỉnh;
+- Lãnh đạo các sở: Y tế, Công Thương.
+{behind}
+1. Sở Y tế lấy mẫu diện rộng.
+2. Sở Công Thương bảo đảm hàng hóa.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "behind", "ids"),
+    [
+        ("Tham dự cuộc họp có:", "Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau:", ["1", "2"]),
+        ("Thành phần tham dự gồm:", "Chủ tịch UBND tỉnh kết luận:", ["1", "2"]),
+        # orders in dashes before the numbered ones stay orders
+        ("Chủ tịch UBND tỉnh yêu cầu:", "Trong thời gian tới, tập trung thực hiện:", ["-1", "-2", "1", "2"]),
+        # nothing goes on behind the list: it is the notice's own
+        ("Thành phần tham dự gồm:", "", ["-1", "-2", "1", "2"]),
+    ],
+)
+def test_those_present_are_no_orders(
+    lead_in: str, behind: str, ids: list[str], notice_of: Callable[[str], Segmented]
+) -> None:
+    notice = notice_of(PRESENT.format(lead_in=lead_in, behind=behind))
+    assert [item.id for item in notice.items] == ids
+
+
+GAZETTE = """
+Nghị định
+của Chính phủ số {code} ngày 12 tháng 6 năm 1999
+Quy định về kiểm dịch tại cửa khẩu
+{authority}
+Căn cứ Luật Tổ chức Chính phủ ngày 30 tháng 9 năm 1992;
+Nghị định:
+Điều 1. Việc kiểm dịch do cơ quan y tế thực hiện.
+Điều 2. Nghị định này có hiệu lực từ ngày ký.
+"""
+
+
+@pytest.mark.parametrize("code", ["44/1999/NĐ-CP", "44 /1999/NĐ-CP"])
+@pytest.mark.parametrize("authority", ["Chính phủ", "CHÍNH PHỦ"])
+def test_gazette_title_on_lines_of_its_own(code: str, authority: str, notice_of: Callable[[str], Segmented]) -> None:
+    """Number and day stand under the type's name; the capitals of the authority's line were in its font only."""
+    heading = notice_of(GAZETTE.format(code=code, authority=authority)).heading
+    assert heading.code is not None
+    assert heading.issued_on is not None
+    assert heading.issuer is not None
+    assert (heading.code.raw, heading.issued_on.iso, heading.issuer.name) == (code, "1999-06-12", "Chính phủ")
+    assert heading.subject == "Quy định về kiểm dịch tại cửa khẩu"
+
+
+CLOSINGS = [
+    # (the paragraph behind the last item, whether it closes the notice)
+    ("Sở Y tế đề nghị UBND các huyện chỉ đạo các đơn vị phối hợp thực hiện.", True),
+    ("Bộ Y tế (cơ quan thường trực) yêu cầu các địa phương khẩn trương triển khai, không để dịch lan rộng.", True),
+    ("Người đã khỏi bệnh theo dõi sức khỏe thêm 07 ngày.", False),  # goes on with the item
+]
+
+
+@pytest.mark.parametrize(("words", "closes"), CLOSINGS)
+def test_the_issuer_asks_behind_the_last_item(words: str, closes: bool, notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of(
+        f"{LETTER_TOP}1. Cách ly tại nhà 07 ngày.\n2. Xét nghiệm vào ngày thứ 3.\n{words}\nNơi nhận:\n- Lưu: VT."
+    )
+    assert (notice.closing is not None) is closes
+
+
+LETTER_TOP = """
+< SỞ Y TẾ LÂM HÀ
+< Số: 77/SYT-NVY
+< V/v cách ly tại nhà
+> CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+> Lâm Hà, ngày 02 tháng 8 năm 2021
+Kính gửi: UBND các huyện.
+Sở Y tế hướng dẫn như sau:
+"""

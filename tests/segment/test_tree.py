@@ -26,6 +26,14 @@ TREES = [
     ("decimals without their number", "I. A\n1.1. B.\n1.2. C.", "I I.1.1 I.1.2"),
     ("letter below decimal", "1. A\n1.1. B\na) C.\n1.2. D.", "1 1.1 1.1.a 1.2"),
     ("articles", "Điều 1. A:\n1. B.\na) C.\nĐiều 2. D.", "1 1.1 1.1.a 2"),
+    # a list that runs on in the article's own paragraph; what only looks like its next label stays in the words
+    (
+        "a list running on",
+        "Điều 2: 1. Sở Y tế chủ trì; 2. Sở Tài chính cấp kinh phí. 3. Các huyện.\nĐiều 3. D.",
+        "2 2.1 2.2 2.3 3",
+    ),
+    ("letters running on", "3. a) Lấy mẫu; b) Báo cáo.\n4. D.", "3 3.a 3.b 4"),
+    ("no list running on", "Điều 1. 1. Hỗ trợ theo khoản 1. 3. Mức chi theo mục 2. Đơn vị.\nĐiều 2. D.", "1 1.1 2"),
     ("Roman numerals inside an article", "Điều 1. A:\nI. B\n1. C.\nĐiều 2. D.", "1 1.I 1.I.1 2"),
     ("parts above Roman numerals", "Phần I\nI. A\n1. B.\nPhần II\nI. C", "I I.I I.I.1 II II.I"),
     ("the fifth letter is đ", "1. A\nc) B;\nd) C;\nđ) D;\ne) E.", "1 1.c 1.d 1.đ 1.e"),
@@ -82,6 +90,20 @@ def test_gap_and_repeat_are_reported(text_of: Callable[[str], Text]) -> None:
     _, warnings = build_tree(text.text, text.paragraphs)
     assert [w.code for w in warnings] == ["repeated-label", "label-gap"]
     assert [text.text[w.start : w.end] for w in warnings] == ["2.", "5."]
+
+
+@pytest.mark.parametrize(
+    ("body", "warned"),
+    [
+        ("Chương I\nĐiều 1. A.\nChương II\nĐiều 2. B.", []),  # articles count on through the chapters
+        ("Chương I\nĐiều 1. A.\nChương II\nĐiều 4. B.", ["label-gap"]),
+        ("Chương I\nĐiều 1. A.\nChương II\nĐiều 1. B.", []),  # or begin again
+    ],
+)
+def test_articles_in_chapters(body: str, warned: list[str], text_of: Callable[[str], Text]) -> None:
+    text = text_of(body)
+    _, warnings = build_tree(text.text, text.paragraphs)
+    assert [warning.code for warning in warnings] == warned
 
 
 def test_title_with_its_own_paragraph_is_the_heading(text_of: Callable[[str], Text]) -> None:

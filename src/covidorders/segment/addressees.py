@@ -16,6 +16,8 @@ _LONGEST = 260
 """An addressee's line longer than this is a paragraph of the body (code points)."""
 _REST = 60
 """The rest of an addressee that runs over the line's end is no longer than this."""
+_UNFINISHED = (",", " -", " –", " và", " các", ":")
+"""Ends of a line behind which the names of an addressee go on."""
 
 
 def read_addressees(passage: Passage, index: int, *, letter: bool) -> tuple[tuple[Mention, ...], int]:
@@ -71,15 +73,30 @@ def _continues(passage: Passage, index: int, *, first: bool) -> bool:
         return label.kind.bullet and (first or before.endswith((";", ",", ":")) or not before.endswith("."))
     if _is_rest(passage, index):
         return True
-    return (first or before.endswith((";", ","))) and line.rstrip().endswith((";", ".", ","))
+    if (first or before.endswith((";", ","))) and line.rstrip().endswith((";", ".", ",")):
+        return True
+    return (first or not before.endswith((".", ":", ";"))) and _is_bare_name(line)
+
+
+def _is_bare_name(line: str) -> bool:
+    """A body or an office alone on its line, without dash or stop (`Các sở, ban, ngành tỉnh`)."""
+    if len(line) > 2 * _REST or not line[:1].isupper() or not line[-1:].isalpha() or ":" in line:
+        return False
+    folded = marks.folded(line.removeprefix("Các "))
+    return any(opens_with(folded, *names) for names in (("bodies", "heads"), ("signing", "positions")))
 
 
 def _is_rest(passage: Passage, index: int) -> bool:
     """The end of an entry that runs over the line (`- UBND các huyện và thành phố` / `Đạ Nam;`)."""
     line, before = passage.words(index), passage.words(index - 1)
     label, above = read_label(line), read_label(before)
-    unfinished = above is not None and above.kind.bullet and not before.endswith((";", ".", ",", ":"))
-    return unfinished and label is None and len(line) <= _REST and line.endswith((";", "."))
+    ends = line.endswith((";", ".", ",")) or (line[:1].islower() and line[-1:].isalnum())
+    if label is not None or len(line) > 2 * _REST or not ends:
+        return False
+    if above is None or not above.kind.bullet:  # Kính gửi các Bộ: Y tế, Công an, / Quốc phòng, Ngoại giao.
+        going_on = before.endswith(_UNFINISHED) or (line[:1].islower() and not before.endswith((";", ".")))
+        return going_on and not before.endswith(("Kính gửi:", "Kính gửi các:"))
+    return len(line) <= _REST and not before.endswith((";", ".", ",", ":"))
 
 
 def _joined(passage: Passage, first: Mention, rest: Mention) -> Mention:

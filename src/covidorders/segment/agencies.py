@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from covidorders.grammar.fold import fold
+from covidorders.grammar.fold import fold, new_tone
 from covidorders.grammar.marks import opens_with
+from covidorders.knowledge import load
 from covidorders.model import Mention
 
 _ENTRY = re.compile(r";\s*[-–+•]?\s*(?=\S)")
@@ -20,6 +21,13 @@ def mention(text: str, start: int, end: int) -> Mention | None:
     start += len(words) - len(words.lstrip(_EDGE))
     end -= len(words) - len(words.rstrip(_EDGE))
     return Mention(text=" ".join(text[start:end].split()), start=start, end=end) if start < end else None
+
+
+def opens_with_body(line: str) -> bool:
+    """Tell whether a line opens with the kind of a body, its tones right (`Bản quy định` opens like `Ban`)."""
+    words = new_tone(line).casefold()
+    kinds = (new_tone(kind).casefold() for kind in load("marks")["bodies"]["heads"])
+    return any(words.startswith(kind) and not words[len(kind) : len(kind) + 1].isalnum() for kind in kinds)
 
 
 def split_agencies(text: str, start: int, end: int) -> tuple[Mention, ...]:

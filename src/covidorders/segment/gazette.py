@@ -13,7 +13,7 @@ from covidorders.grammar.dates import find_dates
 from covidorders.model import Code, IssueDate, Issuer
 
 _TITLE = re.compile(
-    r"\s*(?:của\s+(?P<issuer>\D{3,90}?)\s+)?số\s*:?\s*(?P<code>\d[^\s,]{3,30})\s*,?\s*"
+    r"\s*(?:của\s+(?P<issuer>\D{3,90}?)\s+)?số\s*:?\s*(?P<code>\d{1,5}(?:\s?/\s?)?[^\s,]{3,30})\s*,?\s*"
     r"(?P<date>ngày\s[^,;]{4,30}?\b\d{4})\b,?\s*",
     re.IGNORECASE,
 )

@@ -12,10 +12,14 @@ from covidorders.grammar.fold import same
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import DayLine, day_line, is_gazette_title, number_line, says_number, title_line
 from covidorders.model import Code, DocType
+from covidorders.segment.agencies import opens_with_body
 from covidorders.segment.lines import Passage
 
 _SUBJECT_LINE = 300
 """A line under the title longer than this is the body's first paragraph, whatever its end (code points)."""
+_ISSUER_LINE = 60
+"""A line of a letterhead is no longer than this (code points)."""
+_NO_NAME = re.compile(r"[\d,;:]| - ")
 _LOOK_AHEAD = 14
 _NTH = re.compile(r"\(?\s*(?:lần|đợt|số)\s+(?:thứ\s+)?\w+\s*\)?", re.IGNORECASE)
 """`(lần 2)`, `SỐ 5` behind a type's name counts the notice, it is not its subject."""
@@ -100,9 +104,17 @@ def _plain_kind(passage: Passage, index: int, heading: HeadingLines, line: str) 
         return "subject"
     if read_label(line) is not None:
         return "stop" if heading.kinds.get(index - 1) != "odd" and not _anchor_follows(passage, index) else "odd"
-    if paragraph.zone == "left" or marks.is_capitals(line):
+    if paragraph.zone == "left" or marks.is_capitals(line) or _lost_capitals(heading, index, line):
         return "issuer" if not heading.subject or _anchor_follows(passage, index) else "stop"
     return "odd" if _anchor_follows(passage, index) and len(line) <= _SUBJECT_LINE else "stop"
+
+
+def _lost_capitals(heading: HeadingLines, index: int, line: str) -> bool:
+    """An issuer's line whose capitals only the font showed (`ủy ban nhân dân` / `Tỉnh Lâm Hà`): a body's name alone."""
+    if heading.subject or len(line) > _ISSUER_LINE or not line[-1:].isalpha() or _NO_NAME.search(line):
+        return False
+    follows = heading.kinds.get(index - 1) in {"issuer", "nation"} and bool(heading.issuer)
+    return opens_with_body(line) or (follows and marks.opens_with(marks.folded(line), "bodies", "places") is not None)
 
 
 def _continues_title(passage: Passage, index: int, heading: HeadingLines, line: str) -> bool:
@@ -116,6 +128,8 @@ def _continues_title(passage: Passage, index: int, heading: HeadingLines, line: 
         return line.endswith(",") and marks.is_capitals(line)
     if paragraph.centred or paragraph.bold or marks.is_capitals(line):
         return True
+    if heading.subject and line[:1].isupper() and marks.is_capitals(passage.words(heading.subject[-1])):
+        return marks.pattern("subject", "body", whole=False).match(marks.folded(line)) is None
     return not heading.subject or len(line) <= 160
 
 

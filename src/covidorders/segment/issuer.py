@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from covidorders.grammar.fold import fold
@@ -9,6 +10,8 @@ from covidorders.grammar.marks import is_foreign, is_position, opens_with
 from covidorders.grammar.marks import words as marked
 from covidorders.model import Issuer
 
+_RULING = re.compile(r"(?:\s?[—–=_~.*-]){2,}\s*$")
+"""The line drawn under the name, as recognition writes it (`SỞ Y TẾ —=—==—`)."""
 _OPEN_ENDS = (",", "-", "–", " và", " VÀ", " của", " CỦA", "&")
 
 
@@ -20,7 +23,7 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
     """
     bodies: list[str] = []
     for line in lines:
-        words = " ".join(line.strip(" *_.:").split())
+        words = _RULING.sub("", " ".join(line.strip(" *_.:").split()))
         if not any(c.isalpha() for c in words) or _is_mark(words) or is_foreign(words):
             continue
         if bodies and not _opens_body(words, bodies[-1]):

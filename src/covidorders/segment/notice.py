@@ -13,6 +13,7 @@ from covidorders.layout import Paragraph, Text
 from covidorders.model import IssueDate, Mention, NoticeTable, PageBox, Span, TextSpan, Warning
 from covidorders.segment.addressees import read_addressees
 from covidorders.segment.annexes import find_annexes, opens_annex
+from covidorders.segment.attendance import behind_attendance
 from covidorders.segment.ending import Ending, read_ending
 from covidorders.segment.gazette import gazette_title
 from covidorders.segment.heading import HeadingLines, read_heading, type_of
@@ -101,7 +102,12 @@ def _cut_body(passage: Passage, begin: int, end: int) -> _Body:
         if named and (bullet is None or bullet.kind.bullet) and not _is_order(passage, index, bullet):
             bases.append(index)
         elif bullet is not None and passage.paragraphs[index].table is None:
-            break
+            behind = behind_attendance(passage, index, stop)
+            if behind == index:
+                break
+            preamble += range(index, behind)
+            index = behind
+            continue
         preamble.append(index)
         index += 1
     if index == stop:
@@ -179,8 +185,10 @@ def _heading(passage: Passage, lines: HeadingLines, addressees: tuple[Mention, .
     told = gazette_title(subject) if subject and subject_range and lines.code is None else None
     if told is not None and subject is not None and subject_range is not None:
         tail = passage.text[slice(*subject_range)]
+        authority = told.issuer.name if told.issuer else ""
+        bare = subject[told.end :]
         subject, subject_range = (
-            subject[told.end :] or None,
+            (bare[: -len(authority)].rstrip() if authority and bare.endswith(f" {authority}") else bare) or None,
             (subject_range[0] + min(told.end, len(tail)), subject_range[1]),
         )
     kind = type_of(lines, has_addressees=bool(addressees) or bool(lines.subject and lines.title is None))

@@ -6,6 +6,7 @@ that quotes them. A paragraph may open two items at once (`3. a) …`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from covidorders.grammar.labels import Label, read_label
 from covidorders.layout import Paragraph
 
 _PAIRS = {"“": "”", "«": "»", '"': '"'}
+_NEXT = re.compile(r"(?<=[.;])\s+(?=[\da-zđ]{1,2}[.)]\s)")
+"""Before a label in running text."""
 _QUOTED = 80
 """A quotation that runs over more paragraphs than this was never closed."""
 
@@ -51,9 +54,24 @@ def _labelled(text: str, start: int, end: int) -> Iterator[Opening]:
     lower = nested is not None and (nested.kind.rank or 0) > (label.kind.rank or 0) and not nested.kind.bullet
     if nested is not None and lower and nested.ordinal == 1 and label.kind.name != "decimal":
         yield Opening(start, inner, label)
-        yield from _labelled(text, inner, end)
+        for begin, stop in _run_on(text, inner, end, nested):
+            yield from _labelled(text, begin, stop)
         return
     yield Opening(start, end, label)
+
+
+def _run_on(text: str, start: int, end: int, first: Label) -> Iterator[tuple[int, int]]:
+    """Cut a list that runs on in the paragraph that it opened (`Điều 2: 1. … 2. …`) before each next label.
+
+    The next label stands behind a full stop or semicolon, and is the next of its kind.
+    """
+    begin, place = start, first.ordinal or 1
+    for found in _NEXT.finditer(text, start, end):
+        label = read_label(text[found.end() : end])
+        if label is not None and label.kind == first.kind and label.ordinal == place + 1:
+            yield begin, found.start()
+            begin, place = found.end(), place + 1
+    yield begin, end
 
 
 def _quotation(text: str, body: Sequence[Paragraph], index: int) -> int:

@@ -42,6 +42,7 @@ def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], 
     """Nest the labelled paragraphs of a body; `body[0]` must carry a label. Table rows are in no item's own words."""
     root = _Node(Label(_NO_KIND, "", "", 0), -1.0, "", "", body[0].start if body else 0, 0, [])
     stack, ranks, warnings = [root], Ranks(), list[Warning]()
+    articles = 0
     found = list(openings(text, body))
     following = _labels_below(found)
     for opening, below in zip(found, following, strict=True):
@@ -61,7 +62,8 @@ def build_tree(text: str, body: Sequence[Paragraph]) -> tuple[tuple[Item, ...], 
         while stack[-1].rank >= rank:
             stack.pop()
         node = _open(stack[-1], label, rank, opening)
-        warnings += _check_sequence(stack[-1], node, label)
+        warnings += _check_sequence(stack[-1], node, label, articles)
+        articles = (label.ordinal or articles) if label.kind.name == "article" else articles
         stack[-1].children.append(node)
         stack.append(node)
         for holder in stack:
@@ -132,9 +134,10 @@ def _open(parent: _Node, label: Label, rank: float, opening: Opening) -> _Node:
     return _Node(label, rank, path, part, opening.start, opening.end, own)
 
 
-def _check_sequence(parent: _Node, node: _Node, label: Label) -> list[Warning]:
+def _check_sequence(parent: _Node, node: _Node, label: Label, articles: int) -> list[Warning]:
+    """Warn of labels out of order; articles (`articles`: the last one) count on through the chapters."""
     place = label.ordinal
-    if place is None:
+    if place is None or (label.kind.name == "article" and place == articles + 1):
         return []
     before = [child for child in parent.children if child.label.kind == label.kind]
     last = before[-1].label.ordinal or 0 if before else 0
