@@ -101,6 +101,27 @@ def test_mark_of_urgency_beside_kinh_gui_is_a_line_of_its_own(page: Any, mark: A
     assert found[6:8] == [("left", mark), ("body", "Kính gửi: Ủy ban nhân dân các huyện, thành phố")]
 
 
+def test_mark_of_urgency_and_kinh_gui_left_of_the_gutter_are_no_lines_of_the_letterhead(page: Any) -> None:
+    letterhead(page)
+    page.centred(LEFT_AXIS, 120, "V/v ứng phó dịch bệnh", 12)
+    page.at(80, 146, "HỎA TỐC").at(200, 150, "Kính gửi:").at(285, 150, "Các cơ sở y tế trong tỉnh.")
+    page.body(190)
+    found = zones(page)
+    assert ("left", "V/v ứng phó dịch bệnh") in found
+    assert found[7:9] == [("left", "HỎA TỐC"), ("body", "Kính gửi: Các cơ sở y tế trong tỉnh.")]
+
+
+@pytest.mark.parametrize("read", ["HỎA TỐC", "THỎA TỐC"])
+def test_mark_of_urgency_beside_an_entry_that_runs_over_the_line_stands_before_kinh_gui(page: Any, read: str) -> None:
+    letterhead(page)
+    page.at(120, 150, "Kính gửi:").at(230, 168, "- Ủy ban nhân dân các huyện của tỉnh và các")
+    page.at(85, 184, read).at(230, 184, "thành phố;").at(230, 200, "- Các sở.")
+    page.body(230)
+    found = [text for _, text in zones(page)]
+    assert found[6:8] == [read, "Kính gửi:"]
+    assert found[8:10] == ["- Ủy ban nhân dân các huyện của tỉnh và các", "thành phố;"]
+
+
 @pytest.mark.parametrize("higher", [3.0, 9.0, 14.0])
 def test_number_and_day_stamped_too_high_stand_in_their_lines(page: Any, higher: Any) -> None:
     # the number on a line above its "Số:" (12094 / Số: /BNV-CCHC)

@@ -92,6 +92,20 @@ def test_number_inside_the_page_stays(pdf: Any, texts: Any) -> None:
     assert "2" in texts(pdf.read())
 
 
+def test_the_pages_own_number_below_all_text_stays_apart_above_the_margin(pdf: Any, texts: Any) -> None:
+    body(pdf.page())
+    body(pdf.page()).text(500, 720, "2").text(400, 790, "¬")  # dirt of a scan below it
+    assert kinds(pdf.read()) == [("page-number", "2")]
+    assert texts(pdf.read(), 1) == SENTENCES
+
+
+@pytest.mark.parametrize("number", ["3", "12"])
+def test_another_number_below_all_text_stays(pdf: Any, texts: Any, number: str) -> None:
+    body(pdf.page())
+    body(pdf.page()).text(500, 720, number)
+    assert number in texts(pdf.read(), 2)
+
+
 def test_running_head_of_several_pages(pdf: Any, texts: Any) -> None:
     for number in range(1, 5):
         body(pdf.page()).text(85, 40, f"Bản tin nội bộ, kỳ {number}", 10)
@@ -111,6 +125,21 @@ def test_footnote_under_a_short_rule(pdf: Any, texts: Any) -> None:
     extracted = pdf.read()
     assert kinds(extracted) == [("footnote", "1 Theo số liệu của Bộ Y tế.")]
     assert texts(extracted) == SENTENCES
+
+
+@pytest.mark.parametrize("mark", ["1", "!", "Š"])
+def test_footnotes_above_the_pages_number(pdf: Any, texts: Any, mark: str) -> None:
+    # a raised figure is read as some other sign; the number below them has the letters of the text
+    body(pdf.page(), 400).rule(85, 700, 230, 700).text(85, 706, f"{mark} Theo số liệu của Bộ Y tế.", 10)
+    pdf.text(85, 720, "2 Tính đến ngày 01/9/2021.", 10).centred(297, 800, "1")
+    extracted = pdf.read()
+    assert [kind for kind, _ in kinds(extracted)] == ["page-number", "footnote"]
+    assert texts(extracted) == SENTENCES
+
+
+def test_copies_in_small_letters_under_a_rule_are_no_footnotes(pdf: Any, texts: Any) -> None:
+    body(pdf.page(), 400).rule(85, 700, 230, 700).text(85, 706, "- Như trên các đơn vị;", 10)
+    assert "- Như trên các đơn vị;" in texts(pdf.read())
 
 
 def test_stamp_printed_into_the_page_inside_noi_nhan(pdf: Any, texts: Any) -> None:

@@ -34,6 +34,11 @@ MENDED = [
     ("Đôc lâp - Tự do - Hanh phúc", "Độc lập - Tự do - Hạnh phúc", "ocr-fixed-line"),
     ("ĐẲNG CỘNG SÃN VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "ocr-fixed-line"),
     ("HỖA TOC", "HỎA TỐC", "ocr-urgency"),  # a stamp
+    ("thỎA TỐC!", "HỎA TỐC", "ocr-urgency"),  # with a piece of its frame
+    ("VW tăng cường trực dịch", "V/v tăng cường trực dịch", "ocr-subject"),  # the stroke as a part of the letter
+    ("V/w triển khai Kế hoạch số 45/KH-UBND", "V/v triển khai Kế hoạch số 45/KH-UBND", "ocr-subject"),
+    ("VWv rà soát người về từ vùng dịch", "V/v rà soát người về từ vùng dịch", "ocr-subject"),
+    ("Vív hỗ trợ khu cách ly", "V/v hỗ trợ khu cách ly", "ocr-subject"),
     ("S6: 45/KH-UBND", "Số: 45/KH-UBND", "ocr-number"),
     ("số: 45/KH-UBND", "Số: 45/KH-UBND", "ocr-number"),  # a line of capitals passes for one of small letters
     ("Số: 2}0Ÿ/ SYT- NVY", "Số: / SYT- NVY", "ocr-number"),  # written by hand: no digit is guessed
@@ -41,6 +46,7 @@ MENDED = [
     ("Sơn La, ngày & Ÿ tháng 5 năm 2021", "Sơn La, ngày    tháng 5 năm 2021", "ocr-day"),
     ("Sơn La, ngày l7 tháng 5 năm 2021", "Sơn La, ngày 17 tháng 5 năm 2021", "ocr-day"),
     ("Sơn La, ngày 43 tháng 5 năm 2021", "Sơn La, ngày    tháng 5 năm 2021", "ocr-day"),  # no month has so many days
+    ("Sơn La, ngày 09 tháng 5 nàm 2021", "Sơn La, ngày 09 tháng 5 năm 2021", "ocr-day"),  # the words of the line
     ("Sơn La. ngày 09 tháng l3 năm 2021", "Sơn La. ngày 09 tháng    năm 2021", "ocr-day"),
     ("theo Chỉ thị số 16/GT-TTg của Thủ tướng", "theo Chỉ thị số 16/CT-TTg của Thủ tướng", "ocr-code"),
     ("theo Quyết định số 22/QĐÐ-BYT", "theo Quyết định số 22/QĐ-BYT", "ocr-code"),
@@ -55,6 +61,8 @@ MENDED = [
     ("các tố xung kích ở thôn", "các tổ xung kích ở thôn", "ocr-tone"),  # alone, where recognition was unsure
     ("huyện Hoa Lư, tinh Ninh Binh", "huyện Hoa Lư, tinh Ninh Bình", "ocr-place"),
     ("thành phố BiênHòa rà soát", "thành phố Biên Hòa rà soát", "ocr-place"),
+    ("trạm y tế huyện Đắk R°Lấp", "trạm y tế huyện Đắk R'Lấp", "ocr-place"),  # the apostrophe of a name
+    ("chốt số 2, Cư M”gar", "chốt số 2, Cư M'gar", "ocr-place"),
     ("~ Tòa án nhân dân huyện;", "- Tòa án nhân dân huyện;", "ocr-dash"),
     ("Phó Bí thư ~ Chủ tịch xã", "Phó Bí thư - Chủ tịch xã", "ocr-dash"),
     ("giai đoạn 2021 ~ 2025", "giai đoạn 2021 - 2025", "ocr-dash"),
@@ -74,6 +82,8 @@ def test_mended(read: str, printed: str, rule: str | None) -> None:
 RIGHT_COLUMN = [
     ("Nguyen Hữu Lộc", "Nguyễn Hữu Lộc", "ocr-name"),  # a family name with its letters; given names stay as read
     ("Nguyen Van Lộc", "Nguyễn Van Lộc", "ocr-name"),
+    ("Lrần Hữu Lộc", "Trần Hữu Lộc", "ocr-name"),  # no syllable, and one family name is a letter away
+    ("Hgô Hữu Lộc", "Hgô Hữu Lộc", None),  # too short to tell
     ("KT: CHỦ TỊCH", "KT. CHỦ TỊCH", "ocr-authority"),
     ("TM, ỦY BAN NHÂN DÂN", "TM.ỦY BAN NHÂN DÂN", "ocr-authority"),
     ("Trang Thị Mai", "Trang Thị Mai", None),
@@ -118,6 +128,10 @@ UNTOUCHED = [
     "Quyết định 09/2018/QĐĐC-HĐ",
     "Nghị quyết số 1261NQ-CP",  # the 1 may be the stroke: 126/NQ-CP or 1261/NQ-CP
     "số 5703/QĐ-BYT ngày 20/12/2020",
+    "Vy Thị Lan, nhân viên y tế thôn 3",
+    "VN đã ký kết hiệp định",
+    # no apostrophe
+    "Nhóm B “gia đình” được ưu tiên",
     # dashes and signs that are printed
     "– Như Điều 2;",
     "— Sở Nội vụ;",

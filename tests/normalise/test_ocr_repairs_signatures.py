@@ -32,6 +32,10 @@ CASES = [
     (["PHÓ GIÁM ĐỐC", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # a post of its own
     (["_ Lê Thị Lan"], ["Lê Thị Lan"]),
     (["-'GIÁM ĐỐC", "- Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),
+    (["PHÓ GIÁM ĐỐ", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # the last letter under a seal
+    (["HÓ CHỦ TỊCH", "Lê Thị Lan"], ["PHÓ CHỦ TỊCH", "Lê Thị Lan"]),
+    (["KT. GIÁM ĐỐC", "xử, GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # who signs for the head is a deputy
+    (["IÁM ĐỐC", "Lê Thị Lan"], ["IÁM ĐỐC", "Lê Thị Lan"]),  # of the head or of the deputy: nobody can say
     (["- Phòng Y tế", "(Lê Thị Lan)"], ["- Phòng Y tế", "(Lê Thị Lan)"]),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from covidorders.extract.ocr.page import _is_dirt
+from covidorders.extract.ocr.page import _is_dirt, _is_speck
 from covidorders.layout import Box, Word
 
 ROWS = [
@@ -12,6 +12,9 @@ ROWS = [
     ("{", 0.41, True),
     ("“Tt Nĩ", 0.3, True),
     ("* YT", 0.16, True),
+    # the frame of a stamp; leaders that are printed
+    ("_ =———", 0.55, True),
+    ("........", 0.9, False),
     # a short line of print
     ("phẩm;", 0.92, False),
     ("Phụ lục I", 0.49, False),
@@ -30,3 +33,11 @@ ROWS = [
 def test_short_lines_read_with_little_confidence_are_no_print(text: str, confidence: float, dirt: bool) -> None:
     words = [Word(word, Box(0, 0, 1, 1), confidence) for word in text.split()]
     assert _is_dirt(words) is dirt
+
+
+@pytest.mark.parametrize(
+    ("text", "speck"),
+    [("|", True), ("`", True), ("°'", True), ("-", False), ("+", False), ("§", False), ("%", False), ("a)", False)],
+)
+def test_a_sign_apart_from_all_text_is_a_speck(text: str, speck: bool) -> None:
+    assert _is_speck(text) is speck

@@ -108,3 +108,26 @@ def test_signers(
     parts = scan_of(sure=sure)
     assert [signature.name for signature in parts.signatures] == [name]
     assert [warning.code for warning in parts.warnings] == warnings
+
+
+SEALED = [
+    # (lines between post and name as read, position)
+    (["ˆ + SỞ", "GIÁO DỤC š", "VÀ pÀOT,"], "GIÁM ĐỐC"),  # the legend of the seal, piece by piece
+    (["+ BANCHL` HÀNH -", "Ở TRUNGƯU ."], "GIÁM ĐỐC"),
+    (["SỞ Y TẾ SƠN LA"], "GIÁM ĐỐC / SỞ Y TẾ SƠN LA"),  # no seal: the post goes on
+]
+
+
+@pytest.mark.parametrize(("lines", "position"), SEALED)
+def test_pieces_of_a_seal_between_post_and_name(
+    notice_of: Callable[[str], Segmented], lines: list[str], position: str
+) -> None:
+    name = "\n".join(f"> {line}" for line in [*lines, NAME]).removeprefix("> ")
+    parts = notice_of(HEADING.format(number=NUMBER, day=DAY, name=name))
+    assert [(one.position, one.name) for one in parts.signatures] == [(position, NAME)]
+    assert [copy.text for copy in parts.distribution] == ["Như trên"]
+
+
+def test_two_words_in_capitals_alone_behind_the_copies_are_no_name(notice_of: Callable[[str], Segmented]) -> None:
+    source = HEADING.format(number=NUMBER, day=DAY, name="- 'HÍNH PHỦ").replace("> GIÁM ĐỐC", "< - Lưu: VT.")
+    assert notice_of(source).signatures == ()

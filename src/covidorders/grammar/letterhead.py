@@ -30,6 +30,9 @@ _AS_DIGITS = str.maketrans("lI|Oo", "11100")
 _UNIT = frozenset({"tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "trấn", "phường", "đảo", "-", "–"})
 
 
+_APOSTROPHE = re.compile(r"\s?['’‘]\s?")
+"""Inside names of the Central Highlands (`Đắk R'lấp`), where scanning sets it apart."""
+_UNREAD_NOTATION = re.compile(r"\s*(?P<number>\d{1,6})\s?/\s?[^\s\d]\S{2,15}\W{0,3}")
 _LONGEST_NUMBER = 70
 
 
@@ -57,6 +60,9 @@ def number_line(line: str) -> Code | None:
     code = parse_code(rest)
     if code is None and "/" in rest and len(rest) <= 40:  # a number that could not be read: only the notation stands
         code = parse_code(rest[rest.index("/") :])
+    unread = _UNREAD_NOTATION.fullmatch(rest) if code is None else None
+    if unread is not None:  # the notation is not made out (`62 /KH-I'I'D`), the number is
+        code = Code(raw=rest.strip(), number=unread["number"], notation=None, complete=False)
     return code
 
 
@@ -120,7 +126,7 @@ def with_digits(date: str) -> str:
 
 def _is_place(words: str) -> bool:
     """A place is a name: at most seven words, all with a capital but the kinds of unit (`Hà nội` is met too)."""
-    parts = words.split()
+    parts = _APOSTROPHE.sub("'", words).split()
     if words.casefold().startswith(tuple(f"{time} " for time in load("marks")["date"]["times"])):
         return False
     if len(parts) == 2 and parts[0][0].isupper() and fold(words) != "can cu":

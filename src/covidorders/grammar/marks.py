@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from covidorders.grammar.distance import distance
 from covidorders.grammar.fold import fold
 from covidorders.knowledge import load
 
+_LONGEST_STAMP = 16
+"""Letters of the longest mark of urgency, and one more."""
 _LETTER_TO = 140
 """`Kính gửi` without a colon opens a list of addressees only in a line no longer than this (code points)."""
 
@@ -179,6 +182,21 @@ def names_authority(line: str) -> bool:
 def urgency(line: str) -> str | None:
     """Return the degree of urgency that a line states, alone on it (`HỎA TỐC`), else None."""
     return _level(line, "urgency")
+
+
+def worn_urgency(line: str) -> str | None:
+    """Return the degree of urgency that a stamp alone on its line states, a letter of which may be read wrong.
+
+    Short ones (`KHẨN`) must be whole: a letter wrong would leave doubt.
+    """
+    letters = re.sub(r"[\W_]", "", fold(line))
+    if not 4 <= len(letters) <= _LONGEST_STAMP or sum(map(str.islower, line)) > sum(map(str.isupper, line)):
+        return None
+    for level in load("marks")["urgency"]["levels"]:
+        plain = re.sub(r"\W", "", fold(level))
+        if distance(letters, plain) <= (load("marks")["urgency"]["wrong"] if len(plain) > 5 else 0):
+            return str(level)
+    return None
 
 
 def secrecy(line: str) -> str | None:

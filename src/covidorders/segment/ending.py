@@ -11,19 +11,17 @@ from covidorders.grammar import marks
 from covidorders.grammar.fold import fold
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.names import person
-from covidorders.grammar.syllables import is_syllable
 from covidorders.model import Mention, Signature
 from covidorders.segment.copies import copies_without_title, is_dash, is_note, kept, take_copies
 from covidorders.segment.lines import Passage
+from covidorders.segment.seals import is_debris, is_noise, left_of_post, over_name
 
 _REACH = 9
 """A signer's name stands within so many lines below the authority or post."""
-_SEALED = 14
-"""Where a seal and a signature left lines of their own, within so many."""
+_FULL_NAME = 3
+"""Words of a name in capitals that is believed without a post above it: `CHÍNH PHỦ` under a seal is none."""
 _BODY = 90
 """The name of a body above a signature block is no longer than this (code points)."""
-_NOISE = 24
-"""A line that a seal left is no longer than this (code points)."""
 
 
 @dataclass(slots=True)
@@ -45,6 +43,8 @@ class _Block:
     position: list[int] = field(default_factory=list)
     runs_on: set[int] = field(default_factory=set)
     """Lines that finish the post of the line above (`PHÓ CHÁNH` / `VĂN PHÒNG`)."""
+    sealed: bool = False
+    """Pieces of a seal were read below the post."""
 
     def __bool__(self) -> bool:
         return bool(self.authority or self.position)
@@ -132,10 +132,10 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
     """Take a line of a signature block; False where it is none."""
     line = passage.words(index)
     if is_dash(line) and not marks.is_capitals(line):
-        return bool(block) and _is_debris(passage, index)
+        return bool(block) and is_debris(passage, index)
     if not block and _names_body(passage, index):
         return True
-    if block and (_finishes_post(passage, index, block) or _is_noise(line)):
+    if block and (_finishes_post(passage, index, block) or _is_sealed(passage, index, block)):
         return True
     if marks.is_authority(line):
         if block.position and not _belongs(passage, block, index):
@@ -144,14 +144,17 @@ def _in_block(passage: Passage, index: int, ending: Ending, block: _Block, *, co
             block.position.clear()
         block.authority.append(index)
         return True
-    if block and (marks.is_signed(line) or line.strip("*_ .").lower() == "kiêm"):
-        if line.strip("*_ .").lower() == "kiêm":
-            block.position.append(index)
+    if block and (marks.is_signed(line) or _joins_posts(line)):
+        block.position += [index] if _joins_posts(line) else []
         return True
     if _is_post(passage, index, block, copies=copies):
         block.position.append(index)
         return True
     return _take_name(passage, index, ending, block, copies=copies)
+
+
+def _joins_posts(line: str) -> bool:
+    return line.strip("*_ .").lower() == "kiêm"
 
 
 def _take_name(passage: Passage, index: int, ending: Ending, block: _Block, *, copies: bool) -> bool:
@@ -187,37 +190,24 @@ def _finishes_post(passage: Passage, index: int, block: _Block) -> bool:
     return True
 
 
-def _is_noise(line: str) -> bool:
-    """What recognition makes of a seal or a signature between post and name: short, hardly a syllable in it."""
-    if len(line) > _NOISE or marks.is_position(line) or marks.is_authority(line) or marks.is_signed(line):
-        return False
-    if person(line, known_family=False) is not None or is_dash(line) or marks.is_distribution(line):
-        return False
-    if marks.opens_with(fold(line), "bodies", "heads") is not None:
-        return False
-    parts = line.split()
-    return 2 * sum(len(part) > 1 and is_syllable(part) for part in parts) <= len(parts)
+def _is_sealed(passage: Passage, index: int, block: _Block) -> bool:
+    """Tell whether a line is what was read of a seal between post and name: once there is one, all short lines are."""
+    line = passage.words(index)
+    if is_noise(line):
+        block.sealed = True
+        return True
+    said = marks.is_authority(line) or marks.is_position(line) or marks.is_signed(line) or _joins_posts(line)
+    return (
+        not said
+        and person(line) is None
+        and (block.sealed or not marks.is_capitals(line))
+        and over_name(passage, index)
+    )
 
 
 def _post_unread(passage: Passage, index: int, ending: Ending, block: _Block) -> bool:
     """Tell whether a line behind the last copy is what a seal left of a post: only short lines stand before a name."""
-    if block or ending.signatures or not kept(ending.distribution):
-        return False
-    for ahead in range(index, min(index + _SEALED, len(passage))):
-        line, paragraph = passage.words(ahead), passage.paragraphs[ahead]
-        if paragraph.zone == "right" and person(line):
-            return ahead > index
-        here = paragraph.page == passage.paragraphs[index - 1].page
-        if not here or paragraph.table is not None or len(line) > _NOISE or marks.is_distribution(line):
-            return False
-    return False
-
-
-def _is_debris(passage: Passage, index: int) -> bool:
-    """A short line right of the copies without a syllable in it: a piece of the seal, whatever sign opens it."""
-    line = passage.words(index)
-    short = len(line) <= _NOISE and passage.paragraphs[index].zone == "right"
-    return short and not any(len(part) > 1 and is_syllable(part) for part in line.split())
+    return not block and not ending.signatures and kept(ending.distribution) and left_of_post(passage, index)
 
 
 def _signer(passage: Passage, index: int, block: _Block, ending: Ending, *, copies: bool) -> tuple[int, int] | None:
@@ -232,7 +222,9 @@ def _signer(passage: Passage, index: int, block: _Block, ending: Ending, *, copi
         return None if ending.signatures else name
     # A name alone behind the last copy: the post above it was not read
     last = index == len(passage) - 1
-    return person(line, known_family=not last) if kept(ending.distribution) else None
+    name = person(line, known_family=not last) if kept(ending.distribution) else None
+    sealed = name is not None and marks.is_capitals(line) and len(line[slice(*name)].split()) < _FULL_NAME
+    return None if sealed else name
 
 
 def _signer_below(passage: Passage, index: int) -> bool:
@@ -290,7 +282,7 @@ def _lines(passage: Passage, indexes: list[int], runs_on: set[int]) -> str | Non
     glue = True
     for index in indexes:
         words = " ".join(passage.words(index).strip(" *_").split())
-        if words.strip(".").lower() == "kiêm":
+        if _joins_posts(words):
             glue = True
             parts.append("kiêm")
         else:

@@ -11,7 +11,7 @@ from covidorders.extract.arrange.pieces import Piece, Row
 from covidorders.extract.arrange.stamped import settle_numbers
 from covidorders.extract.arrange.strips import Strip, find_strips
 from covidorders.grammar.letterhead import title_line
-from covidorders.grammar.marks import is_addressees, is_capitals, secrecy, urgency
+from covidorders.grammar.marks import is_addressees, is_capitals, secrecy, worn_urgency
 from covidorders.layout import Block, Line, Table, Zone
 
 _FAR = 3.0
@@ -70,13 +70,13 @@ def _top(table: Table) -> float:
 
 
 def _body(rows: Sequence[Row], frame: Frame, *, opens_page: bool) -> list[Block]:
-    """Full-width lines; a mark of urgency or secrecy at their height stands in a line of its own before them."""
+    """Full-width lines; a mark of urgency or secrecy beside or between them stands in a line of its own before them."""
     blocks: list[Block] = []
     plain: list[Row] = []
     for row in rows:
         marks, others = _marks(row, frame)
         blocks += [_line(Placed(Row([piece]), True), "left") for piece in marks]
-        plain.append(Row(others) if marks else row)
+        plain += [Row(others)] if marks and others else [] if marks else [row]
     for placed in mark_body(plain, frame, opens_page=opens_page):
         if _at_right(placed.row, frame):
             blocks.append(_line(Placed(placed.row, True), "right"))
@@ -92,8 +92,8 @@ def _marks(row: Row, frame: Frame) -> tuple[list[Piece], list[Piece]]:
     """
     pieces = row.pieces
     if len(pieces) < 2:
-        return [], pieces
-    marks = [piece for piece in pieces if urgency(piece.text) or secrecy(piece.text)]
+        return (pieces, []) if worn_urgency(row.text) else ([], pieces)
+    marks = [piece for piece in pieces if worn_urgency(piece.text) or secrecy(piece.text)]
     for index, piece in enumerate(pieces[1:], 1):
         titled = is_capitals(piece.text) and title_line(piece.text) is not None
         if titled or is_addressees(piece.text) or _is_apart(pieces[index - 1], piece, frame):

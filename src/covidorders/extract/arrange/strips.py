@@ -206,14 +206,14 @@ class _Growing:
         """Tell whether pieces left and right of the gutter belong to the columns, and not to Kính gửi or a title."""
         parted = right[0].x0 > left[-1].x1 - 1.0
         wandered = right[0].x0 < (self.low + self.high) / 2 - _WANDER * self.frame.width
-        if not parted or wandered or is_addressees(left[0].text):
+        if not parted or wandered or any(is_addressees(piece.text) for piece in left):  # HỎA TỐC may stand before it
             return False
         text = " ".join(piece.text for piece in right)
         return not is_capitals(text) or title_line(text) is None
 
     def _keeps_left(self, pieces: list[Piece]) -> bool:
         first = pieces[0]
-        if is_addressees(first.text):
+        if any(is_addressees(piece.text) for piece in pieces):
             return False
         if self.distribution:
             return pieces[-1].x1 < self.high or self._small(first)

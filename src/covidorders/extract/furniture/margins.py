@@ -12,15 +12,31 @@ from covidorders.layout import Box
 
 _MARGIN = 0.1
 """Share of the page's height at its head and foot in which page numbers and running heads stand."""
+_FOOT = 0.8
+"""Share of the page's height below which the page's own number is believed outside the margin, too."""
+_SCRAP = 8
+"""Letters of a line below the page's number that is no print but what a scan has of dirt."""
+_BULLETS = frozenset("-–—+")
+_LONGEST_MARK = 2
+"""Letters of a footnote's raised mark, however a scan's is read (`!`, `Š`), at most."""
 _REPEATS = 3
 """Pages on which a line must stand at the same place to be a running head."""
 
 
-def page_numbers(pieces: Sequence[Piece], height: float) -> list[Group]:
-    """Return the number that stands alone as the first or last line of the page, in its margin."""
+def page_numbers(pieces: Sequence[Piece], height: float, page: int | None = None) -> list[Group]:
+    """Return the number that stands alone as the first or last line of the page, in its margin.
+
+    `page`: the page's place in the file, from 1. That very number is believed higher up, too, with no print below it.
+    """
     head = in_rows(piece for piece in pieces if piece.bottom < _MARGIN * height)[:1]
     foot = in_rows(piece for piece in pieces if piece.top > height * (1 - _MARGIN))[-1:]
-    return [("page-number", row.pieces) for row in (*head, *foot) if len(row.pieces) == 1 and is_page_number(row.text)]
+    found = [row for row in (*head, *foot) if len(row.pieces) == 1 and is_page_number(row.text)]
+    if not found and page is not None:
+        low = in_rows(piece for piece in pieces if piece.top > _FOOT * height)
+        while low and len(low[-1].text) <= _SCRAP and low[-1].text != str(page):
+            low.pop()
+        found = [row for row in low[-1:] if row.text == str(page)]
+    return [("page-number", row.pieces) for row in found]
 
 
 def footnotes(pieces: Sequence[Piece], rules: Sequence[Box], height: float) -> list[Group]:
@@ -38,9 +54,16 @@ def footnotes(pieces: Sequence[Piece], rules: Sequence[Box], height: float) -> l
         if not below or not above or below[0].top - rule.bottom > 25.0:
             continue
         tall = sorted(above)[len(above) // 2]
-        if all(row.height < 0.93 * tall for row in below) and matches("footnote", "open", below[0].text):
+        small = all(row.height < 0.93 * tall for row in below)
+        if small and (matches("footnote", "open", below[0].text) or _has_mark(below[0])):
             return [("footnote", [piece for row in below for piece in row.pieces])]
     return []
+
+
+def _has_mark(row: Row) -> bool:
+    """Tell whether a line opens with a sign or two and goes on in words, as a footnote with its raised mark does."""
+    words = row.words
+    return len(words) > _LONGEST_MARK and len(words[0].text) <= _LONGEST_MARK and words[0].text not in _BULLETS
 
 
 def running_heads(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> set[str]:

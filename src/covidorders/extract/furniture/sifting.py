@@ -50,11 +50,18 @@ def sift(
         if told is not None:
             rest.remove(piece)
             found.append(furniture(told, [piece], page))
-    for told, group in (*page_numbers(rest, height), *footnotes(rest, rules, height)):
-        taken = {id(piece) for piece in group}
-        rest = [piece for piece in rest if id(piece) not in taken]
+    for told, group in page_numbers(rest, height, page):
+        rest = _without(rest, group)
+        found.append(furniture(told, group, page))
+    for told, group in footnotes(rest, rules, height):  # the page's number stands below them
+        rest = _without(rest, group)
         found.append(furniture(told, group, page))
     return rest, found
+
+
+def _without(pieces: Sequence[Piece], group: Sequence[Piece]) -> list[Piece]:
+    taken = {id(piece) for piece in group}
+    return [piece for piece in pieces if id(piece) not in taken]
 
 
 def _watermarks(pieces: Sequence[Piece]) -> list[Group]:

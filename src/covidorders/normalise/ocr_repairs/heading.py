@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cache
 
 from covidorders.grammar import marks
+from covidorders.grammar.distance import distance
 from covidorders.grammar.fold import fold, new_tone
+from covidorders.grammar.syllables import is_syllable
 from covidorders.knowledge import load
 from covidorders.normalise.draft import Draft, Edit
 from covidorders.normalise.ocr_repairs.confidence import confidence
-from covidorders.normalise.ocr_repairs.distance import distance
 from covidorders.normalise.ocr_repairs.tones import in_case_of
 
 UNREADABLE = 0.4
@@ -20,9 +21,14 @@ UNREADABLE = 0.4
 STAMPED = 0.9
 """A stamp with a letter wrong was read less surely than this."""
 _ONE_LETTER_IN = 8
+_SHORTEST_NAME = 4
+"""Letters of a family name read with one of them wrong: of shorter ones several are as near."""
 _LONGEST_LINE = 90
 _NOTATION = r"(?P<sign>\s?[/-]\s?|\s(?=[A-ZĐ]{2,4}-[A-ZĐ]))(?P<notation>[A-ZĐƯ][A-ZĐƯa-z]+(?:[-/&.] ?[\w&.]+)*\W{0,3})$"
-_DAY = re.compile(r"(?P<open>ngày)(?P<day>.{0,14}?)(?P<middle>tháng)(?P<month>.{0,10}?)(?=năm\b)", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?P<open>ng[^\W\d_]y)(?P<day>.{0,14}?)(?P<middle>th[^\W\d_]ng)(?P<month>.{0,10}?)(?P<close>n[^\W\d_]m)(?=\W|\d|$)",
+    re.IGNORECASE,
+)
 _DAY_LINE = re.compile(r"\W{0,3}[^\W\d_a-z][^\d,.;]{1,40}[,.;] ?ng[^\W\d_]y.{2,40}n[^\W\d_]m\s?\S{0,6}\W{0,4}$")
 """Place and day, alone on their line."""
 _NUMBER = re.compile(r"\d{1,6}[a-zđ]?(?:\s?/\s?(?:19|20)\d\d)?")
@@ -36,6 +42,7 @@ def mend_heading(draft: Draft) -> Draft:
     for rule, edits in (
         ("ocr-fixed-line", _fixed_line(text)),
         ("ocr-urgency", _urgency(draft)),
+        ("ocr-subject", _subject(text)),
         ("ocr-number", _number_line(draft)),
         ("ocr-day", _day_line(draft)),
         ("ocr-name", _family_name(draft)),
@@ -44,12 +51,12 @@ def mend_heading(draft: Draft) -> Draft:
         found = list(edits)
         if found:
             mended = draft.amend(found, rule)
-            return _opened(mended) if rule == "ocr-number" else mended
+            return _opened(mended) if rule in ("ocr-number", "ocr-subject") else mended
     return draft
 
 
 def _opened(draft: Draft) -> Draft:
-    """A number line read as `số: …` passes for the end of the issuer's name above it."""
+    """A number line read as `số: …`, a subject read as `VW …` pass for the end of the issuer's name above them."""
     return replace(draft, line=replace(draft.line, starts_paragraph=True))
 
 
@@ -72,18 +79,20 @@ def _same_line(text: str, line: str) -> bool:
 
 
 def _urgency(draft: Draft) -> Iterator[Edit]:
-    """A stamped mark alone on its line; short ones (KHẨN) must be whole, a letter wrong would leave doubt."""
+    """A stamped mark alone on its line, in which a letter was read wrong and not surely."""
     text = draft.text
-    letters = re.sub(r"[\W_]", "", fold(text))
-    if not 4 <= len(letters) <= 16 or sum(c.islower() for c in text) > sum(c.isupper() for c in text):
-        return
-    for mark in load("marks")["urgency"]["levels"]:
-        plain = re.sub(r"\W", "", fold(mark))
-        allowed = load("ocr")["urgency"]["wrong"] if len(plain) > 5 else 0
-        if distance(letters, plain) <= allowed:
-            if letters == plain or confidence(draft, 0, len(text)) < STAMPED:
-                yield Edit(0, len(text), mark)
-            return
+    mark = marks.worn_urgency(text)
+    if mark is not None:
+        whole = re.sub(r"[\W_]", "", fold(text)) == re.sub(r"\W", "", fold(mark))
+        if whole or confidence(draft, 0, len(text)) < STAMPED:
+            yield Edit(0, len(text), mark)
+
+
+def _subject(text: str) -> Iterator[Edit]:
+    """`V/v` before the subject, its stroke read as a letter: `VW tiêm phòng`."""
+    found = re.match(load("ocr")["subject"]["misread"], text)
+    if found is not None:
+        yield Edit(0, found.end(), "V/v")
 
 
 def _number_line(draft: Draft) -> Iterator[Edit]:
@@ -115,8 +124,11 @@ def _day_line(draft: Draft) -> Iterator[Edit]:
     found = _DAY.search(draft.text)
     if found is None:
         return
-    for slot, most in (("day", 31), ("month", 12)):
-        read = found.group(slot).strip(" :.,_-…")
+    for word, slot, most in (("ngày", "day", 31), ("tháng", "month", 12), ("năm", "", 0)):
+        name = {"day": "open", "month": "middle", "": "close"}[slot]
+        if found.group(name) != word and found.group(name).islower():
+            yield Edit(*found.span(name), word)
+        read = found.group(slot).strip(" :.,_-…") if slot else ""
         digits = _digits(read)
         if digits and (int(digits) > most or confidence(draft, *found.span(slot)) < UNREADABLE):
             digits = ""
@@ -143,13 +155,20 @@ def _families() -> dict[str, str]:
 
 
 def _family_name(draft: Draft) -> Iterator[Edit]:
-    """The family name of who signs: a line of nothing but a name in the right column."""
+    """The family name of who signs: a line of nothing but a name in the right column.
+
+    Its marks are put right, and its first letter (`Lrần`) where no syllable was read and one family name alone is near.
+    """
     words = draft.text.split()
     if draft.line.zone != "right" or not 3 <= len(words) <= 5 or not all(word.istitle() for word in words):
         return
-    name = _families().get(fold(words[0]))
-    if name is not None and len(name) > 2 and in_case_of(words[0], name) != words[0]:
-        yield Edit(0, len(words[0]), name)
+    read = words[0]
+    name = _families().get(fold(read))
+    if name is None and not is_syllable(read) and confidence(draft, 0, len(read)) < STAMPED:
+        near = [one for letters, one in _families().items() if distance(letters, fold(read)) == 1]
+        name = near[0] if len(near) == 1 and len(read) >= _SHORTEST_NAME else None
+    if name is not None and len(name) > 2 and in_case_of(read, name) != read:
+        yield Edit(0, len(read), in_case_of(read, name) if len(read) == len(name) else name)
 
 
 def _authority(draft: Draft) -> Iterator[Edit]:

@@ -14,6 +14,10 @@ from covidorders.normalise.ocr_repairs.tones import Token, in_case_of, tokens_of
 RULE = "ocr-place"
 _KINDS = ("thành phố", "tỉnh", "huyện", "quận", "thị xã")
 _LONGEST = 4
+_APOSTROPHE = re.compile(
+    r"(?<![^\W\d_])(?P<head>[^\W\d_]{1,2})(?:[°?*\"“”`´] ?|[ ]?['’‘] ?)(?P<tail>[^\W\d_]{2,6})(?![^\W\d_])"
+)
+"""`R°Lấp`, `R 'lấp`: the apostrophe of a name, misread or set apart."""
 _KIND = re.compile(r"\b(?:thanh pho|tinh|huyen|quan|thi xa)(?= )")
 
 
@@ -36,8 +40,24 @@ def _names() -> dict[tuple[str, str], str]:
     return {key: found.pop() for key, found in spellings.items() if len(found) == 1}
 
 
+@cache
+def _with_apostrophe() -> dict[tuple[str, str], tuple[str, str]]:
+    """Return what stands before and behind the apostrophe in names of districts, by their letters."""
+    names = [name for province in load("places")["provinces"] for name in province["districts"]]
+    parts = [part.split("'") for name in names for part in name.split() if part.count("'") == 1]
+    return {(fold(head), fold(tail)): (head, tail) for head, tail in parts if head and tail}
+
+
+def _apostrophes(text: str) -> Iterator[Edit]:
+    for found in _APOSTROPHE.finditer(text):
+        name = _with_apostrophe().get((fold(found["head"]), fold(found["tail"])))
+        if name is not None and found["head"][:1].isupper():
+            yield Edit(*found.span(), f"{found['head']}'{in_case_of(found['tail'], name[1])}")
+
+
 def mend_places(draft: Draft) -> Draft:
-    """Return the line with the marks and blanks of place names put right."""
+    """Return the line with the marks, blanks and apostrophes of place names put right."""
+    draft = draft.amend(_apostrophes(draft.text), RULE)
     folded = fold(draft.text)
     if _KIND.search(folded) is None:
         return draft

@@ -9,45 +9,85 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from covidorders.grammar import marks
+from covidorders.grammar.distance import distance
 from covidorders.grammar.fold import fold
 from covidorders.grammar.names import person
+from covidorders.grammar.syllables import is_syllable
 from covidorders.knowledge import load
 from covidorders.normalise.draft import Draft, Edit
 from covidorders.normalise.ocr_repairs.confidence import confidence
-from covidorders.normalise.ocr_repairs.distance import distance
 
 SURE = 0.85
 """What was read more surely stands on the page."""
 _FORM = re.compile(r"(?P<form>\S{1,5}) (?=(?P<post>[^\W\d_]{2,}(?: [^\W\d_]+){0,5})\W{0,3}$)")
 _SPECK = re.compile(r"[^\w\s(\[]{1,2}\s?(?=\w)")
+_TRAILING = re.compile(r"(?: \S{1,2}){1,2}$")
+_SHORTEST_POST = 11
+"""A deputy's post of fewer letters (`Phó ban`) is not told from others by all its letters but one."""
+_SCRAP = 2
+"""A line of so few letters in the right column goes on in none."""
+_RUBBISH = 10
+"""What a seal over `PHÓ` was read as is no longer than this (code points)."""
 
 
 def mend_signatures(lines: Sequence[Draft]) -> list[Draft]:
-    """Return the lines, those of the signature blocks mended; what follows a line tells whose deputy signs."""
-    below = [*(fold(line.text).strip(" -_.") for line in lines[1:]), ""]
-    return [
-        _mended(line, after) if line.line.zone == "right" else line for line, after in zip(lines, below, strict=False)
-    ]
+    """Return the lines, those of the signature blocks mended; the lines around one tell whose deputy signs."""
+    texts = [fold(line.text).strip(" -_.") for line in lines]
+    around = zip(lines, ["", *texts], [*texts[1:], ""], strict=False)
+    return [_mended(line, above, below) if line.line.zone == "right" else line for line, above, below in around]
 
 
-def _mended(draft: Draft, below: str) -> Draft:
-    cleared = draft.amend(_speck(draft), "ocr-speck")
-    mended = cleared.amend(_form(cleared, below), "ocr-authority")
-    if mended is draft:
+def _mended(draft: Draft, above: str, below: str) -> Draft:
+    mended = draft.amend(_speck(draft), "ocr-speck")
+    mended = mended.amend(_form(mended, below), "ocr-authority")
+    mended = mended.amend(_deputy(mended, above), "ocr-post")
+    if mended is draft and len(draft.text) > _SCRAP:
         return draft
     return replace(mended, line=replace(mended.line, starts_paragraph=True))  # no copy on its left goes on in it
 
 
 def _speck(draft: Draft) -> Iterator[Edit]:
-    """`_ Lê Văn An`, `-'GIÁM ĐỐC`: before a name or a post in the right column stands nothing."""
+    """`_ Lê Văn An`, `-'GIÁM ĐỐC`, `CHÁNH VĂN PHÒNG zZ`: beside a name or a post in the right column stands nothing."""
     found = _SPECK.match(draft.text)
-    if found is None or confidence(draft, 0, found.end()) >= SURE:
+    if found is not None and confidence(draft, 0, found.end()) < SURE:
+        rest = draft.text[found.end() :]
+        if person(rest) or (marks.is_capitals(rest) and marks.is_position(rest)):
+            yield Edit(0, found.end(), "")
+    behind = _TRAILING.search(draft.text)
+    if behind is None or confidence(draft, behind.start() + 1, behind.end()) >= SURE:
         return
-    rest = draft.text[found.end() :]
-    if person(rest) or (marks.is_capitals(rest) and marks.is_position(rest)):
-        yield Edit(0, found.end(), "")
+    post = draft.text[: behind.start()]
+    if marks.is_capitals(post) and marks.is_position(post) and not any(map(is_syllable, behind.group().split())):
+        yield Edit(behind.start(), behind.end(), "")
+
+
+def _deputy(draft: Draft, above: str) -> Iterator[Edit]:
+    """`HÓ GIÁM ĐÓC` is the deputy's post, whatever stands above; what a seal left of one is told by `KT.` above it."""
+    small = sum(map(str.islower, draft.text))
+    if 2 * small > len(draft.text) or confidence(draft, 0, len(draft.text)) >= SURE:
+        return
+    letters = _letters(draft.text)
+    near = {post for post in _deputies() if distance(letters, _letters(post)) == 1}
+    head = above.removeprefix("kt.").strip() if above.startswith("kt.") else ""
+    if head and not near:
+        rubbish = len(draft.text) - len(head)
+        sealed = fold(draft.text).endswith(f" {head}") and 0 < rubbish <= _RUBBISH
+        near |= {post for post in _deputies() if sealed and fold(post) == f"pho {head}"}
+    if len(near) == 1:
+        yield Edit(0, len(draft.text), near.pop().upper())
+
+
+@cache
+def _deputies() -> tuple[str, ...]:
+    posts = load("marks")["signing"]["positions"]
+    return tuple(post for post in posts if post.startswith("Phó ") and len(post) >= _SHORTEST_POST)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", fold(text))
 
 
 def _form(draft: Draft, below: str) -> Iterator[Edit]:
