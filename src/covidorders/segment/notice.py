@@ -116,7 +116,7 @@ def _cut_body(passage: Passage, begin: int, end: int) -> _Body:
     items = list(range(index, stop))
     last = max(i for i in items if _labelled(passage, i))
     tail = [i for i in items if i > last]
-    closing = _closing_start(passage, tail[1:] if _is_title(passage.words(last)) else tail)
+    closing = _closing_start(passage, tail[1:] if _is_title(passage.words(last)) else tail, asks=True)
     closing += tuple(range(stop, end))
     return _Body(tuple(bases), tuple(preamble), tuple(i for i in items if i not in closing), closing)
 
@@ -151,11 +151,15 @@ def _is_title(line: str) -> bool:
     return label is not None and not label.kind.bullet and not line.endswith((".", ";", ",", ":", "/"))
 
 
-def _closing_start(passage: Passage, tail: list[int]) -> tuple[int, ...]:
-    """Of the unlabelled paragraphs behind the last item, those from the first that closes the notice on."""
+def _closing_start(passage: Passage, tail: list[int], *, asks: bool = False) -> tuple[int, ...]:
+    """Of the unlabelled paragraphs behind the last item, those from the first that closes the notice on.
+
+    With `asks`, one in which the issuer asks its readers to carry the notice out closes it too.
+    """
     for place, index in enumerate(tail):
         line = passage.words(index)
-        if passage.paragraphs[index].table is None and (marks.is_closing(line) or _end_mark(line)):
+        asked = asks and marks.pattern("closing", "asks", whole=False).match(marks.folded(line)) is not None
+        if passage.paragraphs[index].table is None and (asked or marks.is_closing(line) or _end_mark(line)):
             return tuple(tail[place:])
     return ()
 
