@@ -81,13 +81,13 @@ def read_notice(text: Text, parts: Segmented, pipeline: Pipeline, digest: str) -
         parts.start,
         parts.end,
         skip=_outside_subject(heading.range, heading.subject_range),
-        notice=_context(parts),
+        notice=_context(text, parts),
         words=text.words,
     )
     return assign(text, parts, found, digest)
 
 
-def _context(parts: Segmented) -> NoticeContext:
+def _context(text: Text, parts: Segmented) -> NoticeContext:
     heading = parts.heading
     return NoticeContext(
         year=_year(heading.issued_on),
@@ -97,6 +97,7 @@ def _context(parts: Segmented) -> NoticeContext:
         code=heading.code.raw if heading.code else None,
         issued_on=heading.issued_on.iso if heading.issued_on else None,
         signers=tuple(one.name for one in parts.signatures if one.name),
+        recognised=any(page.ocr and page.start < parts.end and page.end > parts.start for page in text.pages),
     )
 
 

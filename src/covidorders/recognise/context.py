@@ -23,3 +23,5 @@ class NoticeContext:
     """Its own day (ISO)."""
     signers: tuple[str, ...] = ()
     """Names of those who sign, as printed."""
+    recognised: bool = False
+    """Its pages, or some of them, were read from pictures."""
