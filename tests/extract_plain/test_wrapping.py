@@ -105,3 +105,52 @@ def test_a_bracket_goes_on_where_each_line_is_a_paragraph(extracted: Extract) ->
     content = "QUY ĐỊNH\n(Ban hành kèm theo Quyết định số 41/QĐ-UBND\n ngày 08/5/2019 của UBND tỉnh)\n"
     content += "Các sở, ngành phối hợp thực hiện. " * 6
     assert said(extracted, content)[1] == "(Ban hành kèm theo Quyết định số 41/QĐ-UBND ngày 08/5/2019 của UBND tỉnh)"
+
+
+SAVED_PAGE = """CHÍNH PHỦ
+|
+CỘNG HÒA XÃ
+HỘI CHỦ NGHĨA VIỆT NAM
+|
+Số: 41/NQ-CP
+|
+Hà Nội, ngày
+01 tháng 7 năm 2021
+|
+NGHỊ QUYẾT
+VỀ HỖ TRỢ NGƯỜI LAO ĐỘNG BỊ MẤT VIỆC LÀM VÀ NGƯỜI SỬ DỤNG
+LAO ĐỘNG
+Căn cứ Luật Tổ chức
+Chính phủ ngày 19 tháng 6 năm 2015 và các luật sửa đổi một số điều của Luật Tổ chức
+Chính phủ;
+Căn cứ Nghị định số
+138/2016/NĐ-CP ngày 01 tháng 10 năm 2016 của
+Chính phủ ban hành Quy chế làm việc;
+Trước tình hình diễn
+biến phức tạp của dịch bệnh đã và đang ảnh hưởng lớn đến sản xuất và đời sống của
+nhân dân, Chính phủ quyết nghị:
+I.
+MỤC TIÊU
+1. Mục tiêu
+Hỗ trợ người lao động gặp khó khăn do ảnh hưởng của dịch bệnh trong các khu công
+nghiệp, khu chế xuất và khu kinh tế; góp phần phục hồi sản xuất, kinh doanh, giảm
+thiểu tác động tiêu cực của đại dịch, ổn định sản xuất, kinh doanh, bảo đảm an toàn
+cho người lao động.
+"""
+"""The words of a page that a word processor wrote: its markup took room on the first line of every paragraph."""
+
+
+def test_short_first_lines_of_a_saved_page(extracted: Extract) -> None:
+    assert said(extracted, SAVED_PAGE) == [
+        "CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 41/NQ-CP", "Hà Nội, ngày 01 tháng 7 năm 2021",
+        "NGHỊ QUYẾT", "VỀ HỖ TRỢ NGƯỜI LAO ĐỘNG BỊ MẤT VIỆC LÀM VÀ NGƯỜI SỬ DỤNG", "LAO ĐỘNG",
+        "Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015 và các luật sửa đổi một số điều của Luật Tổ chức "
+        "Chính phủ;",
+        "Căn cứ Nghị định số 138/2016/NĐ-CP ngày 01 tháng 10 năm 2016 của Chính phủ ban hành Quy chế làm việc;",
+        "Trước tình hình diễn biến phức tạp của dịch bệnh đã và đang ảnh hưởng lớn đến sản xuất và đời sống của "
+        "nhân dân, Chính phủ quyết nghị:",
+        "I. MỤC TIÊU", "1. Mục tiêu",
+        "Hỗ trợ người lao động gặp khó khăn do ảnh hưởng của dịch bệnh trong các khu công nghiệp, khu chế xuất và khu "
+        "kinh tế; góp phần phục hồi sản xuất, kinh doanh, giảm thiểu tác động tiêu cực của đại dịch, ổn định sản "
+        "xuất, kinh doanh, bảo đảm an toàn cho người lao động.",
+    ]  # fmt: skip

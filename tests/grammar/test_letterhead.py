@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from covidorders.grammar.dates import find_dates
-from covidorders.grammar.letterhead import day_line, number_line, says_number, title_line, with_digits
+from covidorders.grammar.letterhead import day_line, is_broken, number_line, says_number, title_line, with_digits
 
 NUMBERS = [
     # (line, number, notation)
@@ -118,3 +118,32 @@ MISREAD = [
 def test_letters_in_the_slots_of_digits(said: str, iso: str) -> None:
     assert find_dates(said) == [] or find_dates(said)[0].iso != iso
     assert find_dates(with_digits(said))[0].iso == iso
+
+
+BROKEN = [
+    ("CỘNG HÒA XÃ", "HỘI CHỦ NGHĨA VIỆT NAM"),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM"),
+    ("Độc lập - Tự do", "- Hạnh phúc"),
+    ("Lâm Hà, ngày", "01 tháng 7 năm 2021"),
+    ("Lâm Hà, ngày 01 tháng", "7 năm 2021"),
+    ("Số:", "12/CT-UBND"),
+    ("**Số:**", "68/NQ-CP"),
+]
+WHOLE = [
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+    ("Số: 12/CT-UBND", "Lâm Hà, ngày 01 tháng 7 năm 2021"),
+    ("Lâm Hà, ngày 01 tháng 7 năm 2021", "CHỈ THỊ"),
+    ("SỞ Y TẾ", "Lâm Hà, ngày 01 tháng 7 năm 2021"),
+    ("Số:", "Số: 12/CT-UBND"),
+    ("Việt Nam ghi nhận ca mắc đầu tiên vào", "ngày 23 tháng 01 năm 2020"),
+]
+
+
+@pytest.mark.parametrize(("line", "rest"), BROKEN)
+def test_fixed_line_that_was_broken(line: str, rest: str) -> None:
+    assert is_broken(line, rest)
+
+
+@pytest.mark.parametrize(("line", "rest"), WHOLE)
+def test_two_lines_of_their_own(line: str, rest: str) -> None:
+    assert not is_broken(line, rest)

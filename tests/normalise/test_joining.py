@@ -19,6 +19,9 @@ TOGETHER = [
     ("Đề nghị báo cáo trước ngày 21/9/", "2021 để tổng hợp."),
     ("Kính gửi các đồng chí (để", "p/h);"),  # a bracket is still open
     ("Toàn tỉnh đã lấy mẫu xét nghiệm cho các vùng đỏ được", "12.500 mẫu gộp, đạt 98% kế hoạch đề ra."),
+    ("Căn cứ Nghị định số", "138/2016/NĐ-CP của Chính phủ;"),  # short, but a number is cited
+    ("Tổ trưởng báo cáo ngày", "25/8/2021 là hạn cuối."),
+    ("CỘNG HÒA XÃ", "HỘI CHỦ NGHĨA VIỆT NAM"),  # a fixed line that was broken
     ("2.", "Sở Thông tin và Truyền thông"),  # a converter gave the label a line of its own
 ]  # fmt: skip
 
@@ -28,6 +31,8 @@ APART = [
     ("- Các ban đảng, ban cán sự đảng và các đơn vị trực thuộc tỉnh,", "- Lưu Văn phòng."),  # a list
     ("Triển khai ngay các nhiệm vụ được phân công trong tuần này;", "tổng hợp báo cáo."),
     ("PHÓ BÍ THƯ", "kiêm"),
+    ("Thời gian cách ly: 14 ngày", "21 người tham gia"),
+    ("Tổng số", "12 ca mắc mới"),
     ("Phó Bí thư Thường trực Huyện ủy, Chủ tịch Hội đồng nhân dân", "kiêm Trưởng Ban Chỉ đạo"),
     ("Nguyễn Thị Thu Hà", "ấp Tân Bắc"),  # too short to be a broken sentence
     ("Danh sách các cơ sở y tế tham gia điều trị người bệnh", "(kèm theo Kế hoạch số 5/KH-SYT)"),

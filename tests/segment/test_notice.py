@@ -437,3 +437,17 @@ LETTER_TOP = """
 Kính gửi: UBND các huyện.
 Sở Y tế hướng dẫn như sau:
 """
+
+
+def test_documents_under_one_basis_on_lines_of_their_own(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of("""
+    QUYẾT ĐỊNH
+    Về việc thành lập Tổ công tác
+    Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+    Luật sửa đổi, bổ sung một số điều của Luật Tổ chức chính quyền địa phương ngày 22/11/2019;
+    Theo đề nghị của Giám đốc Sở Y tế;
+    QUYẾT ĐỊNH:
+    Điều 1. Thành lập Tổ công tác.
+    Điều 2. Quyết định có hiệu lực từ ngày ký.
+    """)
+    assert len(notice.bases) == 3

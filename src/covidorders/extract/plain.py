@@ -21,6 +21,8 @@ from covidorders.layout import Extracted, ExtractOptions, Page, RawFile
 from covidorders.model import Furniture, Warning
 
 _LINE_END = re.compile(r"\r\n?|\u2028|\u2029")
+_BAR = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
+"""What is left of a table's border where a page was saved as text."""
 _BREAK = re.compile(r"<br\s*/?>\s*", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def extract(raw: RawFile, options: ExtractOptions) -> Extracted:
     Raises EmptyFileError if there is no word in it.
     """
     decoded = decode(raw.data)
-    metadata, text = parted(_LINE_END.sub("\n", decoded.text))
+    metadata, text = parted(_BAR.sub("", _LINE_END.sub("\n", decoded.text)))
     if not text.strip():
         raise EmptyFileError(f"{raw.path.name} has no words in it. Get a whole copy of it.")
     sheets = split_pages(text)[: options.max_pages]

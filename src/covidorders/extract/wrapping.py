@@ -9,6 +9,7 @@ from itertools import pairwise
 from covidorders.grammar.fold import fold
 from covidorders.grammar.items import (
     begins_small,
+    breaks_citation,
     breaks_code,
     ends_sentence,
     hangs,
@@ -16,6 +17,7 @@ from covidorders.grammar.items import (
     is_bare_label,
     starts_item,
 )
+from covidorders.grammar.letterhead import is_broken
 from covidorders.grammar.marks import is_addressees, is_basis, is_capitals, is_distribution, is_rule
 
 PAGE_END = "\f"
@@ -27,6 +29,8 @@ _SHORTEST_FULL_LINE = 30
 _CLEAR_INDENT = 2
 _NARROW = 0.35
 """Share of the usual width that a line of a narrow column (subject, Nơi nhận) fills at least."""
+_TITLE_ALONE = 30
+"""A line below a short one must be longer than a narrow one by so much to be the rest of a sentence."""
 _NEARLY_FULL = 0.85
 """Share of the usual width from which on a line may have been full: letters are not equally wide in print."""
 
@@ -41,8 +45,10 @@ def hints(lines: Sequence[str]) -> list[bool | None]:
     usual = _width(lines)
     set_in = _sets_paragraphs_in(lines)
     marks: list[bool | None] = []
+    opening = ""
     for place, line in enumerate(lines):
         before = lines[place - 1] if place else ""
+        opening = opening if marks and marks[-1] is False else _bare(before)
         if not line.strip():
             marks.append(None)
         elif not before.strip():
@@ -51,8 +57,18 @@ def hints(lines: Sequence[str]) -> list[bool | None]:
         elif usual is None:
             marks.append(not _goes_on_unwrapped(before, line))
         else:
-            marks.append(not _wraps(before, line, usual, set_in=set_in))
+            marks.append(
+                not (_wraps(before, line, usual, set_in=set_in) or _is_unfinished_basis(opening, before, line))
+            )
     return marks
+
+
+def _is_unfinished_basis(opening: str, before: str, line: str) -> bool:
+    """A legal base ends with a stop: without one it goes on, with a capital too (`… Luật Tổ chức` / `Chính phủ …`)."""
+    above, below = _bare(before), _bare(line)
+    if not is_basis(opening) or ends_sentence(above) or above.endswith(","):
+        return False
+    return not (starts_item(below) or is_capitals(below) or _opens_a_part(below) or is_rule(below) or "|" in below)
 
 
 def _bare(line: str) -> str:
@@ -86,8 +102,13 @@ def _breaks_inside(before: str, line: str) -> bool:
 def _goes_on_unwrapped(before: str, line: str) -> bool:
     """Where each line is a paragraph, one is broken only in a subject, behind a bare label, in a bracket or a code."""
     above, below = before.strip(), line.strip()
-    broken = is_bare_label(above) or inside_bracket(above, below) or breaks_code(above, below)
+    broken = is_bare_label(above) or inside_bracket(above, below) or _is_cut(above, below)
     return broken or _subject_goes_on(before, line)
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """The line break stands in a code, in a number or day that is cited, or in a fixed line of the letterhead."""
+    return breaks_code(above, below) or breaks_citation(above, below) or is_broken(above, below)
 
 
 def _crosses_page(lines: Sequence[str], place: int, usual: int) -> bool:
@@ -116,7 +137,7 @@ def _wraps(before: str, line: str, usual: int, *, set_in: bool) -> bool:
         return False
     above, below = _bare(before), _bare(line)
     reach = len(above) + 1 + len(below.split(" ", 1)[0])
-    if inside_bracket(above, below) or breaks_code(above, below) or is_bare_label(above):
+    if inside_bracket(above, below) or _is_cut(above, below) or is_bare_label(above):
         return True
     full = reach > _NEARLY_FULL * usual
     if starts_item(below) or _opens_a_part(below):
@@ -131,7 +152,8 @@ def _wraps(before: str, line: str, usual: int, *, set_in: bool) -> bool:
     if hangs(above) or above.endswith(","):
         return True
     if begins_small(below) or below[:1].isdigit():
-        return len(above) >= _NARROW * usual or starts_item(above) or above[-1:].isdigit()
+        long = max(len(above), len(below) - _TITLE_ALONE)
+        return long >= _NARROW * usual or starts_item(above) or above[-1:].isdigit()
     return full
 
 

@@ -12,6 +12,11 @@ _OPEN_BRACKET = re.compile(r"\([^()]{0,80}$")
 _CODE_BROKEN = re.compile(r"(?:(?<=[\s(:;,])|^)\w[\w&./-]*[/-]$")
 _FIRM_LABEL = re.compile(r"[-–—+•*\d]|[IVX]+\b|(?:Điều|Khoản|Mục|Phần|Chương|Phụ lục) ")
 _BARE_LABEL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])[.)]|[-–+•▪]")
+_CITATION_BROKEN = (
+    (re.compile(r"(?<!\w)s[ốỐ]:?$", re.IGNORECASE), re.compile(r"\d{1,6}[a-z]?\s?[-/]\s?\w")),
+    (re.compile(r"(?<!\w)ngày$", re.IGNORECASE), re.compile(r"\d{1,2}\s?(?:[/.-]\s?\d|tháng\s)")),
+    (re.compile(r"\d\s+tháng$|tháng\s+\d{1,2}\s+năm$"), re.compile(r"\d{1,4}(?!\s*[.)/]\s)")),
+)
 _OPENING_SIGNS = "(“\"‘'*_["
 _SENTENCE_END = re.compile(r"[.;:!?…][\"”’')\]]*$")
 
@@ -45,6 +50,11 @@ def hangs(line: str) -> bool:
 def breaks_code(before: str, line: str) -> bool:
     """Tell whether the line break stands behind `/` or `-` inside a word: `1967/CĐ-` + `UBND`, `21/9/` + `2021`."""
     return line[:1].isalnum() and _CODE_BROKEN.search(before) is not None
+
+
+def breaks_citation(before: str, line: str) -> bool:
+    """Tell whether the line break stands in a number or day that is cited: `… Nghị định số` + `138/2016/NĐ-CP`."""
+    return any(end.search(before) and rest.match(line) for end, rest in _CITATION_BROKEN)
 
 
 def stands_alone(line: str) -> bool:

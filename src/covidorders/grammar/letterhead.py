@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from covidorders.grammar.codes import parse_code
 from covidorders.grammar.doctypes import DocTypeInfo, by_name
 from covidorders.grammar.fold import fold
-from covidorders.grammar.marks import is_capitals, pattern
+from covidorders.grammar.marks import is_capitals, is_motto, is_nation, pattern
 from covidorders.knowledge import load
 from covidorders.model import Code
 
@@ -34,6 +34,7 @@ _APOSTROPHE = re.compile(r"\s?['’‘]\s?")
 """Inside names of the Central Highlands (`Đắk R'lấp`), where scanning sets it apart."""
 _UNREAD_NOTATION = re.compile(r"\s*(?P<number>\d{1,6})\s?/\s?[^\s\d]\S{2,15}\W{0,3}")
 _LONGEST_NUMBER = 70
+_SAYS_ONLY = re.compile(r"[*_\s]*s[ốỐ]\s*:?[*_\s]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,24 @@ def day_line(line: str) -> DayLine | None:
         return None
     begin = fold(plain).index("ngay", found.end("place"))
     return DayLine(place, plain[begin:].strip(), line.index(plain) + begin)
+
+
+def is_broken(line: str, rest: str) -> bool:
+    """Tell whether two lines are one fixed line of a letterhead that was broken: quốc hiệu, tiêu ngữ, number or day.
+
+    `CỘNG HÒA XÃ` + `HỘI CHỦ NGHĨA VIỆT NAM`, `Số:` + `12/CT-UBND`, `Lâm Hà, ngày` + `01 tháng 7 năm 2021`.
+    """
+    if len(line) + len(rest) > _LONGEST_NUMBER or not line or not rest:
+        return False
+    whole = f"{line} {rest}"
+    if is_nation(line):
+        return fold(rest) == "viet nam" and not fold(line).endswith("viet nam")
+    if any(test(whole) and not test(line) and not test(rest) for test in (is_nation, is_motto)):
+        return True
+    if _SAYS_ONLY.fullmatch(line):
+        code = number_line(whole)
+        return code is not None and code.complete and number_line(rest) is None
+    return day_line(whole) is not None and day_line(line) is None and day_line(rest) is None and "ngay" in fold(whole)
 
 
 def is_gazette_title(rest: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from covidorders.grammar.items import (
     begins_small,
+    breaks_citation,
     breaks_code,
     ends_sentence,
     hangs,
@@ -14,7 +15,7 @@ from covidorders.grammar.items import (
     stands_alone,
     starts_item,
 )
-from covidorders.grammar.letterhead import says_number
+from covidorders.grammar.letterhead import is_broken, says_number
 from covidorders.grammar.marks import is_capitals, is_rule, is_star
 from covidorders.layout import Zone
 
@@ -58,6 +59,8 @@ def goes_on(before: str, line: str, zone: Zone = "body") -> bool:
     if inside_bracket(before, line):
         return True
     if breaks_code(before, line) and not says_number(line):
+        return True
+    if breaks_citation(before, line) or is_broken(before, line):
         return True
     if is_bare_label(before):
         return line[:1].isalpha()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from covidorders.grammar import marks
 from covidorders.grammar.dates import find_dates
+from covidorders.grammar.doctypes import by_name
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import with_digits
 from covidorders.layout import Paragraph, Text
@@ -99,6 +100,7 @@ def _cut_body(passage: Passage, begin: int, end: int) -> _Body:
         bullet = read_label(line)
         plain = line[bullet.end :] if bullet is not None and bullet.kind.bullet else line
         named = marks.is_basis(plain) if bullet is None else marks.folded(plain).startswith("can cu")
+        named = named or (bullet is None and index - 1 in bases and _is_next_basis(passage, index))
         if named and (bullet is None or bullet.kind.bullet) and not _is_order(passage, index, bullet):
             bases.append(index)
         elif bullet is not None and passage.paragraphs[index].table is None:
@@ -119,6 +121,12 @@ def _cut_body(passage: Passage, begin: int, end: int) -> _Body:
     closing = _closing_start(passage, tail[1:] if _is_title(passage.words(last)) else tail, asks=True)
     closing += tuple(range(stop, end))
     return _Body(tuple(bases), tuple(preamble), tuple(i for i in items if i not in closing), closing)
+
+
+def _is_next_basis(passage: Passage, index: int) -> bool:
+    """Of several documents under one Căn cứ each may have a line of its own (`Căn cứ Luật A;` / `Luật B;`)."""
+    line = passage.words(index)
+    return passage.words(index - 1).endswith(";") and line.endswith((";", ".")) and by_name(line) is not None
 
 
 def _attached_list(passage: Passage, begin: int, end: int) -> int:
