@@ -43,6 +43,8 @@ FORMS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("tu ngay 05/7/2021 den ngay 12 thang 7 nam 2021", [("ngay 05/7/2021 den ngay 12 thang 7 nam 2021", "2021-07-05/2021-07-12")]),
     ("thảng 9/2021; cả nước Việt Nam 2021; miền nam 2021", [("thảng 9/2021", "2021-09")]),
     ("Khóa 21 (2021 - 2024) và điện thoại (2021 3024)", [("2021 - 2024", "2021/2024")]),
+    # months by their words
+    ("Cách mạng tháng Tám năm 1945, ngày 30 tháng Tư năm 1975", [("tháng Tám năm 1945", "1945-08"), ("ngày 30 tháng Tư năm 1975", "1975-04-30")]),
     ("giai đoạn 2021 - 2025, tầm nhìn 2045", [("giai đoạn 2021 - 2025", "2021/2025"), ("2045", "2045")]),
     ("định hướng đến 2030 có 2030 giường", [("2030", "2030")]),
     ("giai đoạn 2021 - 2025", [("giai đoạn 2021 - 2025", "2021/2025")]),

@@ -38,6 +38,21 @@ ROWS = [
     ("ngày 08 tháng 7 năm 2021", []),
     # money, with a unit behind a stroke
     (
+        # symbols in capitals, behind a scale too
+        "nhập 12,5 triệu USD thiết bị, máy 5 MW",
+        [("12,5 triệu USD", "12500000 USD"), ("5 MW", "5 MW")],
+    ),
+    (
+        # a range that names its unit twice
+        "cách ly từ 7 ngày đến 14 ngày, 2 xã - 3 xã, 2 km đến 3 ha",
+        [("7 ngày đến 14 ngày", "P7D/P14D"), ("2 xã - 3 xã", "2/3 xã"), ("2 km", "2 km"), ("3 ha", "3 ha")],
+    ),
+    (
+        # a session of a congress, a number of a list
+        "Nghị quyết Trung ương 6 khóa XIII\n12 Phường Cam Đường\n3 Xã Bảo Hà",
+        [],
+    ),
+    (
         "xét nghiệm 238.000 đồng/mẫu, 50.000 đồng/lượt",
         [("238.000 đồng/mẫu", "238000 đồng/mẫu"), ("50.000 đồng/lượt", "50000 đồng/lượt")],
     ),

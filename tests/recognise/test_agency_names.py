@@ -50,6 +50,14 @@ OPEN: list[Row] = [
     # a short form inside the name
     ("Ủy ban nhân dân (UBND) tỉnh Lào Cai ban hành", ["Ủy ban nhân dân (UBND) tỉnh Lào Cai"]),
     ("Sở Y tế (SYT) hướng dẫn", ["Sở Y tế", "SYT"]),
+    # tax offices since 2025, police and press by their short names
+    ("đề nghị Thuế tỉnh Nghệ An xử lý; nộp thuế tỉnh khác", ["Thuế tỉnh Nghệ An"]),
+    ("- CA tỉnh, BCHQS tỉnh;", ["CA tỉnh", "BCHQS tỉnh"]),
+    ("- Báo và PTTH Lào Cai;", ["Báo và PTTH Lào Cai"]),
+    # committees by what they carry out
+    ("thành lập Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh", ["Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh"]),
+    ("Hội đồng giám định y khoa tỉnh kết luận", ["Hội đồng giám định y khoa tỉnh"]),
+    ("Tiểu ban văn kiện trình", ["Tiểu ban văn kiện"]),
     # the Party's bodies at offices and firms, reserve members
     ("Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh", ["Đảng ủy Khối Cơ quan và Doanh nghiệp tỉnh"]),
     ("BCS đảng UBND tỉnh lãnh đạo", ["BCS đảng UBND tỉnh"]),
@@ -77,6 +85,20 @@ KINDS: list[Row] = [
     ("UBND các huyện, thành, thị xã chỉ đạo", ["UBND các huyện, thành, thị xã"]),
     ("văn bản của Bộ, ngành Trung ương", ["Bộ, ngành Trung ương"]),
     ("chính quyền các địa phương vào cuộc", ["chính quyền các địa phương"]),
+    # in capitals half a word is no body
+    ("KẾ HOẠCH BẢO VỆ MÔI TRƯỜNG VÀ PHÒNG, CHỐNG DỊCH", []),
+    ("ĐẦU TƯ CƠ SỞ VẬT CHẤT", []),
+    # `đang` is no `Đảng`
+    ("các nhiệm vụ mà Trung ương đang thực hiện", ["Trung ương"]),
+    # kinds of firms, groups of groups
+    ("các doanh nghiệp có vốn đầu tư nước ngoài cam kết", ["các doanh nghiệp có vốn đầu tư nước ngoài"]),
+    ("giao đảng ủy các bộ, ngành lãnh đạo", ["đảng ủy các bộ, ngành"]),
+    ("mô hình chính quyền địa phương 2 cấp", ["chính quyền địa phương 2 cấp"]),
+    ("chờ ý kiến cơ quan nhà nước có thẩm quyền.", ["cơ quan nhà nước có thẩm quyền"]),
+    # what is done there, and how many there are
+    ("tổ chức hội nghị công đoàn, kinh phí công đoàn, không quá 2 tiểu ban", []),
+    # a group with its members behind a colon
+    ("- Các đơn vị thuộc Bộ: KHTC, PC;", ["Các đơn vị thuộc Bộ", "KHTC", "PC"]),
     # the members of a list under an office
     ("- Trưởng phòng: KTTH, NC;", ["KTTH", "NC"]),
 ]  # fmt: skip
@@ -93,6 +115,8 @@ def test_bodies(text: str, expected: list[str]) -> None:
         ("đồng chí A, Ủy viên dự khuyết Trung ương Đảng", ["Ủy viên dự khuyết Trung ương Đảng"]),
         ("Tổ trưởng tổ dân phố, Trưởng ấp vận động", ["Tổ trưởng tổ dân phố", "Trưởng ấp"]),
         ("- Trưởng phòng: KTTH, NC;", ["Trưởng phòng"]),
+        ("TL. TỔNG CỤC TRƯỞNG", ["TỔNG CỤC TRƯỞNG"]),
+        ("- TTgCP, các PTTg; Trợ lý TTg;", ["TTgCP", "PTTg", "Trợ lý TTg"]),
     ],
 )
 def test_offices(text: str, expected: list[str]) -> None:

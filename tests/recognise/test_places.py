@@ -16,6 +16,12 @@ from covidorders.recognise.places.vocabulary import fold_case
 DONG_NAI = NoticeContext(issuer="SỞ Y TẾ", parent="UBND TỈNH ĐỒNG NAI", place="Đồng Nai")
 
 MENTIONS = [
+    # communes of July 2025 with a number
+    (
+        "1 Xã Cát Tiên 3\n2 Xã Bảo Lâm 5\ntại xã Đam Rông 1, tỉnh Lâm Đồng",
+        ["Xã Cát Tiên 3", "Xã Bảo Lâm 5", "xã Đam Rông 1", "tỉnh Lâm Đồng"],
+    ),
+    ("xã Tân Kim 3 ca mắc", ["xã Tân Kim"]),
     # nested places are one mention each
     (
         "tại xã Phú Hội, huyện Nhơn Trạch, tỉnh Đồng Nai.",

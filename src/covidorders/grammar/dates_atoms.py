@@ -73,6 +73,11 @@ def _atom() -> re.Pattern[str]:
         rf"(?:(?P<says>{_DAY_WORD}){_BLANK}(?P<d>{_DAY})?{_BLANK}tháng{_BLANK}(?P<m>{_MONTH}(?!\d))?"
         rf"|(?<![\w/.,-])(?P<d2>{_DAY}){_BLANK}tháng{_BLANK}(?P<m2>{_MONTH}(?!\d))){of_year}"
     )
+    spoken = "|".join(sorted(load("dates")["months"], key=len, reverse=True))
+    named = (
+        rf"(?:(?:{_DAY_WORD}{_S})?(?<![\w/.,-])(?P<sd>{_DAY}){_S})?(?<!\w)tháng{_S}(?P<wm>{spoken})"
+        rf"(?:{_S},?{_S}năm{_S}|{_S}/{_S})(?P<wy>{_YEAR}){_ENDS}"
+    )
     numeric = (
         rf"(?:(?P<said>{_DAY_WORD}[ \t:]{{0,4}})|(?<![\w/.])(?<!\d[,:]))(?P<nd>{_DAY})"
         rf"(?: ?(?P<sign>[/.–-]) ?(?P<nm>{_MONTH}) ?(?P=sign) ?(?P<ny>{_YEAR})(?!\d|/\w|[.,:]\d)"
@@ -87,7 +92,7 @@ def _atom() -> re.Pattern[str]:
     period = rf"{years}(?P<from>{_YEAR}){_S}(?:[-–—]|đến){_S}(?P<to>{_YEAR}){_ENDS}"
     ahead = "|".join(rf"(?<={word} )" for word in load("dates")["before_year"])
     year = rf"(?:(?<!\w)năm{_S}|{ahead})(?P<only>{_YEAR})(?:{_ENDS})"
-    return re.compile("|".join((words, numeric, month, quarter, period, year)), re.IGNORECASE)
+    return re.compile("|".join((named, words, numeric, month, quarter, period, year)), re.IGNORECASE)
 
 
 _A = "aàáảãạăằắẳẵặâầấẩẫậ"
@@ -131,6 +136,9 @@ def _read(match: re.Match[str]) -> Atom | None:
         here = Atom(match.start("nd"), match.end())  # `vào các ngày: 02/5/2019`
     if "nd" in groups:
         return _numeric(here, groups)
+    if "wm" in groups:
+        spoken = load("dates")["months"].index(groups["wm"].lower()) + 1
+        return replace(here, year=_int(groups["wy"]), month=spoken, day=_int(groups.get("sd")))
     if "tm" in groups:
         last = int(groups["tl"]) if "tl" in groups else None
         return replace(here, year=_int(groups.get("ty")), month=int(groups["tm"]), last_month=last)

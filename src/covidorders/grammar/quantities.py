@@ -64,7 +64,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     plain = "|".join(
         _any_marks(word) for word in sorted(set(words), key=len, reverse=True) if len(word) >= _LEAST_FOLDED
     )
-    symbols = "|".join(map(re.escape, sorted(data["measures"]["symbols"], key=len, reverse=True)))
+    symbols = "|".join(map(re.escape, sorted(_symbols(), key=len, reverse=True)))
     age = f"(?: (?:{_any(data['counted']['age'])}) \\d{{1,2}}(?: (?:-|–|đến) \\d{{1,2}})? tuổi)?"
     number = rf"(?P<first>{_NUMBER})(?:\s?(?P<sign1>%)?\s?(?P<to>-|–|đến|tới|/)\s?(?P<last>{_NUMBER}))?"
 
@@ -83,6 +83,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     in_words = rf"(?<!\w)(?P<first>{_any(data['number_words'])}|{one}) {named}"
     numbered = rf"(?<!\w)(?P<noun>{_any(data['counted']['numbered'])}) (?:thứ )?(?P<first>\d{{1,2}})(?![\w/.]\d|\w)"
     return re.compile(digits), re.compile(in_words), re.compile(numbered)
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    """Return the symbols of units by their small letters, as the text is compared: `usd` is `USD`."""
+    return {symbol.lower(): symbol for symbol in reversed(load("quantities")["measures"]["symbols"])}
 
 
 @cache
@@ -108,10 +114,40 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
     found += [FoundQuantity(*hit.span(), f"{value_of(hit['words'])} đồng") for hit in AMOUNT.finditer(folded)]
     found += _loose(text)
     end = 0
+    apart: list[FoundQuantity] = []
     for one in sorted(found, key=lambda each: (each.start, -each.end)):
         if one.start >= end:
-            yield one
+            apart.append(one)
             end = one.end
+    yield from _ranges(apart, folded)
+
+
+_BETWEEN = re.compile(r" ?(?:đến|tới|-|–) ?")
+
+
+def _ranges(found: list[FoundQuantity], text: str) -> Iterator[FoundQuantity]:
+    """Join `30 tháng đến 60 tháng`: a range that names its unit twice."""
+    index = 0
+    while index < len(found):
+        one = found[index]
+        after = found[index + 1] if index + 1 < len(found) else None
+        joined = None if after is None else _range_value(one.value, after.value)
+        if after is not None and joined and _BETWEEN.fullmatch(text, one.end, after.start):
+            one, index = FoundQuantity(one.start, after.end, joined), index + 1
+        yield one
+        index += 1
+
+
+def _range_value(first: str, last: str) -> str | None:
+    """Return the value of a range of two values of one unit, None for two units or of ranges themselves."""
+    if "/" in first + last:
+        return None
+    if re.sub(r"\d[\d.]*", "", first) != re.sub(r"\d[\d.]*", "", last):
+        return None
+    if " " not in first:
+        return f"{first}/{last}"  # durations
+    number, _, unit = first.partition(" ")
+    return f"{number}/{last.partition(' ')[0]} {unit}"
 
 
 _LOOSE = re.compile(
@@ -145,7 +181,9 @@ def _hits(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _shouts(hit: re.Match[str], text: str) -> bool:
-    """Tell whether a unit of one letter is printed as a capital, as rubbish of scans is: `1G`."""
+    """Tell whether a capital says that it is none: `1G`, the rubbish of scans, or `3 Xã Bảo Lâm` of a list."""
+    if hit["noun"] and text[hit.start("noun")].isupper() and text[hit.end("noun") :][:2].strip().isupper():
+        return not text[: hit.start()].rpartition("\n")[2].strip()
     return len(hit["symbol"] or "") == 1 and text[hit.start("symbol")].isupper()
 
 
@@ -165,6 +203,8 @@ def _with_digits(hit: re.Match[str]) -> FoundQuantity | None:
         return None  # `12 tháng 9`, `9 năm 2021`: parts of a date
     if unit == "năm" and len(hit["first"]) == 4:
         return None
+    if unit in {"khóa", "khoá"} and re.match(r" [ivx]+(?!\w)", text[hit.end() :][:6]):
+        return None  # `Trung ương 6 khóa XIII`
     if unit in {"điều", "khoản", "chương"} and re.match(r" \d", text[hit.end() : hit.end() + 2]):
         return None  # `khoản 2 Điều 69`
     if any(text.startswith(" " + word, hit.end("first")) for word in load("quantities")["not_quantities"]["after"]):
@@ -188,7 +228,7 @@ def _unit(hit: re.Match[str]) -> str:
         sign = "%" if groups["percent"].strip() == "%" else "‰"
         return sign + (f" {_spelled(groups['of'])}" if groups.get("of") else "")
     if groups.get("symbol"):
-        return str(groups["symbol"])
+        return _symbols()[groups["symbol"]]
     return _spelled(groups["noun"] or groups["plain"] or "")
 
 

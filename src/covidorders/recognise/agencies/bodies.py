@@ -138,8 +138,6 @@ def _general(words: Words, at: int, depth: int) -> Body | None:
         return None
     if words.capitals and lexicon().not_names.end(words, at) > found[0]:
         return None  # `CÁC CẤP ĐỘ DỊCH`
-    if found[1].plain.endswith(" đảng") and words.small(found[0] - 1) == "đang":
-        return None  # `tổ chức đang đòi hỏi`
     end = _tail_end(words, found[0], found[1])
     if words.is_plural(at - 1) and found[1].words > 1:
         end = open_tail(words, end)
@@ -233,6 +231,8 @@ def _qualified(words: Words, at: int) -> int:
 
 def _superior(words: Words, at: int, depth: int) -> int | None:
     body = body_at(words, at, depth + 1)
+    if body is not None and body.kind == "set" and body.counted and not words.capital(at):
+        return body.end  # `đảng ủy các bộ, cơ quan ngang bộ`
     if body is None or body.kind in {"words", "set", "units"} or (body.head == "thường trực" and not body.named):
         return None
     return body.end if words.capital(at) or body.counted or body.kind == "whole" or body.head == "ngành" else None

@@ -111,7 +111,8 @@ def _openings(words: Words) -> list[int]:
 def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int, int, EntityLabel]]:
     """Give what begins at word `at`: an office and the bodies inside it, the members of a list, or one body."""
     office, body = office_at(words, at), body_at(words, at)
-    if office is not None and (body is None or office.end > body.end - (words.folded[at] != "tong")):
+    whole = office is not None and office.body is None  # `TỔNG CỤC TRƯỞNG`
+    if office is not None and (body is None or office.end > body.end - (whole or words.folded[at] != "tong")):
         if not _in_code(words, office.first, office.end):
             yield from _office(words, office)
         return
@@ -128,6 +129,9 @@ def _at(words: Words, at: int, last: int, *, filing: bool) -> Iterator[tuple[int
     body = pair_end(words, slashed(words, body))
     if stands(words, body, last) and not (filing and not body.named):
         yield body.first, body.end, "AGENCY"
+        if body.kind == "words" and body.named and words.is_mark(body.end, ":") and words.abbreviation(body.end + 1):
+            # `Các đơn vị thuộc Bộ: KHTC, PC`
+            yield from ((first, end, "AGENCY") for first, end in members(words, body.end + 1))
 
 
 def _office(words: Words, office: Office) -> Iterator[tuple[int, int, EntityLabel]]:

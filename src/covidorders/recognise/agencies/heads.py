@@ -17,6 +17,8 @@ def named_end(words: Words, at: int, end: int, head: Phrase) -> int | None:
     if head.kind == "committee":
         return _matter_end(words, end)
     if head.kind == "whole":
+        if behaves(head.plain, "wants_capital") and not words.capital(at):
+            return None
         return _numbered_end(words, end, head)
     if head.kind == "prefix" and (starts_body(words, end) or territory_end(words, end) > end):
         return end
@@ -161,7 +163,7 @@ def is_short(words: Words, at: int, end: int, head: Phrase) -> bool:
     if words.capital(at):
         if head.plain not in lex.short and not (head.kind == "committee" and head.words >= 3):
             return False
-    elif head.plain not in lex.short_small:
+    elif head.plain not in lex.short_small or _names_field(words, at):
         return False
     if not words.is_word(end):
         return True
@@ -170,6 +172,12 @@ def is_short(words: Words, at: int, end: int, head: Phrase) -> bool:
     behind = behaves(head.plain, "short_behind") and behaves(words.small(at - 1), "before_short")
     named_before = behind and words.capital(at)
     return lex.stops.end(words, end) > end or lex.qualifiers.end(words, end) > end or head.words > 1 or named_before
+
+
+def _names_field(words: Words, at: int) -> bool:
+    """`hội nghị công đoàn`, `4 tiểu ban`: what is done there, or how many there are."""
+    two = f"{words.small(at - 2)} {words.small(at - 1)}"
+    return behaves(two, "fields_of") or words.word(at - 1).isdigit()
 
 
 def is_half(words: Words, at: int, head: Phrase) -> bool:

@@ -96,6 +96,8 @@ def _close(words: Words, first: int, last: int, phrase: Phrase) -> bool:
         return True
     if len(found) != len(phrase.plain):
         return True  # `và` printed as `&`
+    if printed[-1] == "đang" and phrase.plain.endswith("đảng") and not words.capitals:
+        return False  # `Trung ương đang thực hiện`
     opening = phrase.plain.split(" ")[0]
     if printed[0] != opening and not (words.capital(first) or words.word(first - 1).lower() in {"các", "những"}):
         return False  # `bản chỉ đạo` is no `ban chỉ đạo`

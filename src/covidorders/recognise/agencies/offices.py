@@ -78,5 +78,7 @@ def _alone(words: Words, start: int, end: int, title: Phrase) -> bool:
         return False
     abbreviated = title.words == 1 and title.plain.isalpha() and len(title.plain) <= 4
     if abbreviated and "ủ" not in title.plain and title.plain not in {"chánh"}:
-        return words.word(start) == "TTg" or (words.word(start).isupper() and _introduced(words, start))
+        return words.word(start) in {"TTg", "PTTg", "TTgCP"} or (
+            words.word(start).isupper() and _introduced(words, start)
+        )
     return end > start

@@ -28,7 +28,7 @@ def stands(words: Words, body: Body, last: int) -> bool:
 
 def _general_stands(words: Words, body: Body, last: int) -> bool:
     lex = lexicon()
-    if _quoted(words, body) or _number_of(words, body) or words.small(body.first - 1) == "tên":
+    if _quoted(words, body) or _number_of(words, body):
         return False
     if body.counted and words.small(body.first) in lex.singly:
         return body.head not in lex.listed_only or body.named or _acts(words, body)
@@ -54,6 +54,8 @@ def _modal(words: Words, body: Body) -> bool:
 
 
 def _quoted(words: Words, body: Body) -> bool:
+    if words.small(body.first - 1) == "tên" and words.is_mark(body.first - 2, "["):
+        return True  # a form to fill in
     return words.is_mark(body.first - 1, '“"') and words.glued(body.first)
 
 

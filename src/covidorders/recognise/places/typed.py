@@ -27,6 +27,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(either(r"[ \u00a0]*(?:\(|:|gồm:?[ \u00a0]|là:?[ \u00a0])[ \u00a0]*"), re.IGNORECASE)
+_NUMBERED = re.compile(r" \d{1,2}(?=[ \u00a0]*(?:[,.](?!\d)|[;)\n]|\Z))")
 _MANY = 40
 """No list of places is longer."""
 
@@ -179,11 +180,19 @@ def _unit(
     start = found[0].start
     known = unit_at(view, found, word.levels)
     run = run_at(found, 4) if loose and not word.abbreviated and 1 not in word.levels else None
+    if word.levels == (3,) and loose and (numbered := _numbered_end(view, max(run or 0, known[0] if known else 0))):
+        return start, numbered, ()
     if known is not None and (run is None or run <= known[0] or word.levels != (3,)):
         return start, *known
     if run is None or (known is None and _is_person(found, run, listed=listed)):
         return None if known is None else (start, *known)
     return start, run, ()
+
+
+def _numbered_end(view: View, end: int) -> int | None:
+    """Return where the number of a commune's name ends (`xã Cát Tiên 3`, of July 2025); a count has its noun behind."""
+    number = _NUMBERED.match(view.plain, end) if end else None
+    return number.end() if number is not None else None
 
 
 def _is_person(found: list[Syllable], end: int, *, listed: bool) -> bool:
