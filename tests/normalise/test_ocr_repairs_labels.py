@@ -31,7 +31,21 @@ SEQUENCES = [
     (["I.", "2.", "3."], ["1.", "2.", "3."]),  # a 1 with a foot
     (["I.", "2.", "II."], ["I.", "2.", "II."]),
     (["I.", "2.", "H."], ["I.", "2.", "II."]),  # the first of its list was not read
+    (["I.", "II.", "II.", "IV."], ["I.", "II.", "III.", "IV."]),  # a stroke too few, and one numeral is wanting
+    (["I-", "I-", "III-"], ["I-", "II-", "III-"]),  # with the Party's sign
+    (["a)", "b)", "e)", "d)", "e)"], ["a)", "b)", "c)", "d)", "e)"]),  # a c closed by a speck
+    (["a)", "b)", "e)"], ["a)", "b)", "c)"]),  # the last of its list
+    (["a)", "b)", "e)", "a)", "b)"], ["a)", "b)", "c)", "a)", "b)"]),
+    (["I.", "II.", "II:", "IV."], ["I.", "II.", "III.", "IV."]),  # and its sign misread
+    (["1.", "2,", "3."], ["1.", "2.", "3."]),
+    (["1-", "2~", "3-"], ["1-", "2-", "3-"]),
+    ([". 1,", "2."], ["1.", "2."]),  # a speck before the first
+    (["3.", "4..", "5."], ["3.", "4.", "5."]),
+    (["e)", "ø).", "h)"], ["e)", "g)", "h)"]),
     # what can be a label stays what it says
+    (["1,", "2,", "3,"], ["1,", "2,", "3,"]),  # some print it so
+    (["I.", "II.", "II."], ["I.", "II.", "II."]),  # none is wanting
+    (["a)", "e)", "g)"], ["a)", "e)", "g)"]),
     (["1.", "2.", "4."], ["1.", "2.", "4."]),
     (["a)", "c)", "d)"], ["a)", "c)", "d)"]),
     (["a)", "b)", "d)"], ["a)", "b)", "d)"]),
@@ -57,3 +71,10 @@ def test_a_first_roman_numeral_above_a_fresh_list() -> None:
 def test_a_roman_numeral_before_a_title_stays() -> None:
     read = ["I. MỤC ĐÍCH", "2. Yêu cầu", "3. Thời gian"]
     assert lines(*read) == read
+
+
+def test_a_figure_before_a_title_where_a_roman_numeral_is_wanting() -> None:
+    read = ["III- NHIỆM VỤ", "1- Tuyên truyền", "IV- GIẢI PHÁP", "1- Tiêm chủng", "9- TỔ CHỨC THỰC HIỆN", "1- Sở Y tế"]
+    assert lines(*read) == [*read[:4], "V- TỔ CHỨC THỰC HIỆN", read[5]]
+    plain = [*read[:4], "9- Tổ chức thực hiện"]
+    assert lines(*plain) == plain

@@ -13,7 +13,9 @@ def block(lines: list[str], first: float, zone: Zone) -> list[str]:
     """Repair lines of one block; `first` is the confidence of the first word of each."""
     drafts = []
     for text in lines:
-        words = [Word(part, Box(0.0, 0.0, 9.0, 9.0), 0.93 if n else first) for n, part in enumerate(text.split())]
+        words = [
+            Word(part, Box(0.0, 0.0, 9.0, 9.0), first if n % 2 == 0 else 0.93) for n, part in enumerate(text.split())
+        ]
         drafts.append(Draft(text, Line(text, words=tuple(words), zone=zone), 1))
     mended = repair_ocr(drafts, {1})
     assert [draft.raw for draft in mended] == lines  # every repair can be undone
@@ -34,6 +36,9 @@ CASES = [
     (["-'GIÁM ĐỐC", "- Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),
     (["PHÓ GIÁM ĐỐ", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # the last letter under a seal
     (["HÓ CHỦ TỊCH", "Lê Thị Lan"], ["PHÓ CHỦ TỊCH", "Lê Thị Lan"]),
+    (["GIÁM ĐỐC °", "HÓ GIÁM ĐÓC -"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # the form is not made out
+    (["GIÁM ĐỐC vọt “HC:", "Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),
+    (["GIÁM ĐỐC (tạm quyền)", "Lê Thị Lan"], ["GIÁM ĐỐC (tạm quyền)", "Lê Thị Lan"]),
     (["KT. GIÁM ĐỐC", "xử, GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # who signs for the head is a deputy
     (["IÁM ĐỐC", "Lê Thị Lan"], ["IÁM ĐỐC", "Lê Thị Lan"]),  # of the head or of the deputy: nobody can say
     (["- Phòng Y tế", "(Lê Thị Lan)"], ["- Phòng Y tế", "(Lê Thị Lan)"]),

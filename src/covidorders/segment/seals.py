@@ -22,10 +22,14 @@ def is_noise(line: str) -> bool:
     sealed = marks.is_capitals(line) and person(line) is None  # pieces of a seal's legend, no name in small letters
     if not sealed and (person(line, known_family=False) is not None or is_dash(line)):
         return False
-    if marks.is_distribution(line) or marks.opens_with(fold(line), "bodies", "heads") is not None:
+    if marks.is_distribution(line):
         return False
     parts = line.split()
-    return 2 * sum(len(part) > 1 and is_syllable(part) for part in parts) <= len(parts)
+    named = sum(sum(map(str.isalnum, part)) > 1 for part in parts) > 1
+    if named and marks.opens_with(fold(line), "bodies", "heads") is not None:
+        return False
+    words = sum(len(part) > 1 and is_syllable(part) for part in parts)
+    return 2 * words <= len(parts)
 
 
 def is_debris(passage: Passage, index: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from covidorders.grammar import marks
 from covidorders.grammar.distance import distance
 from covidorders.grammar.fold import fold, new_tone
+from covidorders.grammar.names import person
 from covidorders.grammar.syllables import is_syllable
 from covidorders.knowledge import load
 from covidorders.normalise.draft import Draft, Edit
@@ -159,16 +160,17 @@ def _family_name(draft: Draft) -> Iterator[Edit]:
 
     Its marks are put right, and its first letter (`Lrần`) where no syllable was read and one family name alone is near.
     """
-    words = draft.text.split()
-    if draft.line.zone != "right" or not 3 <= len(words) <= 5 or not all(word.istitle() for word in words):
+    place = person(draft.text, known_family=False) if draft.line.zone == "right" else None
+    words = draft.text[slice(*place)].split() if place is not None else []
+    if place is None or not 3 <= len(words) <= 5 or not all(word.istitle() for word in words):
         return
-    read = words[0]
+    read, start = words[0], place[0]
     name = _families().get(fold(read))
-    if name is None and not is_syllable(read) and confidence(draft, 0, len(read)) < STAMPED:
+    if name is None and not is_syllable(read) and confidence(draft, start, start + len(read)) < STAMPED:
         near = [one for letters, one in _families().items() if distance(letters, fold(read)) == 1]
         name = near[0] if len(near) == 1 and len(read) >= _SHORTEST_NAME else None
     if name is not None and len(name) > 2 and in_case_of(read, name) != read:
-        yield Edit(0, len(read), in_case_of(read, name) if len(read) == len(name) else name)
+        yield Edit(start, start + len(read), in_case_of(read, name) if len(read) == len(name) else name)
 
 
 def _authority(draft: Draft) -> Iterator[Edit]:

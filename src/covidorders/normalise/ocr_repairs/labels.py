@@ -1,7 +1,8 @@
 """Labels of list items that were read as no label at all, put right by their sequence (knowledge/ocr.toml, labels).
 
 `©)` after `b)` is `c)`, `1V.` after `III.` is `IV.`. A label that can be what it says is kept as printed, but for `d)`
-and `đ)`, which differ by a stroke and follow on each other.
+and `đ)`, which differ by a stroke and follow on each other, and for one that stands where just one is wanting
+(`II.`, `II.`, `IV.`; `b)`, `e)`, `d)`).
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from itertools import pairwise
 from covidorders.grammar.marks import is_capitals
 from covidorders.knowledge import load
 from covidorders.normalise.draft import Draft, Edit
+from covidorders.normalise.ocr_repairs.label_signs import mend_label_signs
 
 RULE = "ocr-label"
 _LABEL = re.compile(r"(?P<core>[^\s.)/\-–:]{1,4})(?P<mark>[.)/])(?P<space>\s*)(?=[\"“(]?\w)")
+_ANY_LABEL = re.compile(r"(?P<core>[^\s.)/\-–:]{1,4})(?P<mark>[.)/-])\s*(?=[\"“(]?\w)")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _LETTERS = tuple("abcdđeghiklmnopqrstuvxy")
 _KINDS = ("roman", "number", "letter")
@@ -43,7 +46,59 @@ class Sequences:
 def mend_labels(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the lines of a file, in order, with the labels of list items put right."""
     sequences = Sequences()
-    return [_mended(draft, sequences) for draft in _first_numbers(_first_romans(drafts))]
+    drafts = _wanting(_first_numbers(_first_romans(mend_label_signs(drafts))))
+    return [_mended(draft, sequences) for draft in drafts]
+
+
+def _wanting(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put a label right that stands between two of its kind where one is wanting, and looks like that one.
+
+    In a title in capitals a figure stands for a Roman numeral where such a one is wanting (`9-` after `IV-` is `V-`).
+    """
+    opened = [(n, _ANY_LABEL.match(draft.text)) for n, draft in enumerate(drafts) if draft.line.zone == "body"]
+    found = [(n, match) for n, match in opened if match is not None and _place(match["core"], match["mark"])]
+    mended = list(drafts)
+    for at, (number, match) in enumerate(found):
+        for kind in ("roman", "letter"):
+            titled = _titled(drafts[number], match, kind)
+            if not (_is(match, kind, match["mark"]) or titled):
+                continue
+            before = next((one for _, one in reversed(found[:at]) if _is(one, kind, match["mark"])), None)
+            behind = next((one for _, one in found[at + 1 :] if _is(one, kind, match["mark"])), None)
+            meant = _between(match["core"], before, behind, kind, titled=titled)
+            if meant is not None and meant != match["core"]:
+                mended[number] = mended[number].amend([Edit(*match.span("core"), meant)], RULE)
+    return mended
+
+
+def _titled(draft: Draft, label: re.Match[str], kind: str) -> bool:
+    return kind == "roman" and label["core"].isdigit() and is_capitals(draft.text[label.end() :])
+
+
+def _is(label: re.Match[str], kind: str, mark: str) -> bool:
+    place = _place(label["core"], label["mark"])
+    return place is not None and place[0] == kind and label["mark"] == mark
+
+
+def _between(
+    read: str, before: re.Match[str] | None, behind: re.Match[str] | None, kind: str, *, titled: bool
+) -> str | None:
+    """Return the label that goes on after `before` and is followed by `behind`, if what was read looks like it.
+
+    The last letter of a list is so, too, where two at least would be wanting before it (`b)`, `e)`).
+    """
+    names = _ROMANS if kind == "roman" else _LETTERS
+    if before is None:
+        return None
+    last = names.index(before["core"])
+    ends = behind is None or behind["core"] == "a"
+    skipped = kind == "letter" and ends and names.index(read) > last + 2
+    wanting = behind is not None and names.index(behind["core"]) == last + 2
+    if last + 1 >= len(names) or not (skipped or wanting or (titled and behind is None)):
+        return None
+    meant = names[last + 1]
+    strokes = set(read) | set(meant) == {"I"}
+    return meant if strokes or meant in load("ocr")["labels"][kind].get(read, ()) else None
 
 
 def _first_romans(drafts: Sequence[Draft]) -> list[Draft]:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from covidorders.grammar import marks
 from covidorders.grammar.distance import distance
 from covidorders.grammar.fold import fold
 from covidorders.grammar.names import person
-from covidorders.grammar.syllables import is_syllable
 from covidorders.knowledge import load
 from covidorders.normalise.draft import Draft, Edit
 from covidorders.normalise.ocr_repairs.confidence import confidence
@@ -24,7 +24,6 @@ SURE = 0.85
 """What was read more surely stands on the page."""
 _FORM = re.compile(r"(?P<form>\S{1,5}) (?=(?P<post>[^\W\d_]{2,}(?: [^\W\d_]+){0,5})\W{0,3}$)")
 _SPECK = re.compile(r"[^\w\s(\[]{1,2}\s?(?=\w)")
-_TRAILING = re.compile(r"(?: \S{1,2}){1,2}$")
 _SHORTEST_POST = 11
 """A deputy's post of fewer letters (`Phó ban`) is not told from others by all its letters but one."""
 _SCRAP = 2
@@ -35,47 +34,68 @@ _RUBBISH = 10
 
 def mend_signatures(lines: Sequence[Draft]) -> list[Draft]:
     """Return the lines, those of the signature blocks mended; the lines around one tell whose deputy signs."""
-    texts = [fold(line.text).strip(" -_.") for line in lines]
-    around = zip(lines, ["", *texts], [*texts[1:], ""], strict=False)
-    return [_mended(line, above, below) if line.line.zone == "right" else line for line, above, below in around]
+    mended = [_cleared(line) if line.line.zone == "right" else line for line in lines]
+    for mend, rule in ((_deputy, "ocr-post"), (_form, "ocr-authority")):
+        texts = [fold(line.text).strip(" -_.") for line in mended]
+        around = zip(mended, ["", *texts], [*texts[1:], ""], strict=False)
+        mended = [
+            line.amend(mend(line, above, below), rule) if line.line.zone == "right" else line
+            for line, above, below in around
+        ]
+    return [
+        replace(now, line=replace(now.line, starts_paragraph=True))  # no copy on its left goes on in it
+        if now.line.zone == "right" and (now is not was or len(was.text) <= _SCRAP)
+        else now
+        for was, now in zip(lines, mended, strict=True)
+    ]
 
 
-def _mended(draft: Draft, above: str, below: str) -> Draft:
-    mended = draft.amend(_speck(draft), "ocr-speck")
-    mended = mended.amend(_form(mended, below), "ocr-authority")
-    mended = mended.amend(_deputy(mended, above), "ocr-post")
-    if mended is draft and len(draft.text) > _SCRAP:
-        return draft
-    return replace(mended, line=replace(mended.line, starts_paragraph=True))  # no copy on its left goes on in it
+def _cleared(draft: Draft) -> Draft:
+    """Take specks of the seal away: `_ Lê Văn An`, `-'GIÁM ĐỐC`, `CHÁNH VĂN PHÒNG zZ`."""
+    return draft.amend([*_speck_before(draft), *_speck_behind(draft)], "ocr-speck")
 
 
-def _speck(draft: Draft) -> Iterator[Edit]:
-    """`_ Lê Văn An`, `-'GIÁM ĐỐC`, `CHÁNH VĂN PHÒNG zZ`: beside a name or a post in the right column stands nothing."""
+def _speck_before(draft: Draft) -> Iterator[Edit]:
+    """Before a name or a post in the right column stands nothing."""
     found = _SPECK.match(draft.text)
-    if found is not None and confidence(draft, 0, found.end()) < SURE:
-        rest = draft.text[found.end() :]
-        if person(rest) or (marks.is_capitals(rest) and marks.is_position(rest)):
-            yield Edit(0, found.end(), "")
-    behind = _TRAILING.search(draft.text)
-    if behind is None or confidence(draft, behind.start() + 1, behind.end()) >= SURE:
+    if found is None or confidence(draft, 0, found.end()) >= SURE:
         return
-    post = draft.text[: behind.start()]
-    if marks.is_capitals(post) and marks.is_position(post) and not any(map(is_syllable, behind.group().split())):
-        yield Edit(behind.start(), behind.end(), "")
+    rest = draft.text[found.end() :]
+    if person(rest) or (marks.is_capitals(rest) and marks.is_position(_capitals(rest) or rest)):
+        yield Edit(0, found.end(), "")
 
 
-def _deputy(draft: Draft, above: str) -> Iterator[Edit]:
+def _speck_behind(draft: Draft) -> Iterator[Edit]:
+    """Behind a post in capitals stands nothing in other letters."""
+    begin = _SPECK.match(draft.text)
+    start = begin.end() if begin else 0
+    post = _capitals(draft.text[start:])
+    rest = draft.text[start + len(post) :]
+    if not post or not rest or not marks.is_position(post) or rest.lstrip().startswith("("):
+        return
+    signs = not any(map(str.isalnum, rest))
+    if signs or confidence(draft, start + len(post) + 1, len(draft.text)) < SURE:
+        yield Edit(start + len(post), len(draft.text), "")
+
+
+def _capitals(text: str) -> str:
+    """Return the words in capitals that a line begins with."""
+    words = takewhile(lambda word: word.isalpha() and word.isupper(), text.split(" "))
+    return " ".join(words)
+
+
+def _deputy(draft: Draft, above: str, below: str) -> Iterator[Edit]:
     """`HÓ GIÁM ĐÓC` is the deputy's post, whatever stands above; what a seal left of one is told by `KT.` above it."""
-    small = sum(map(str.islower, draft.text))
-    if 2 * small > len(draft.text) or confidence(draft, 0, len(draft.text)) >= SURE:
+    del below
+    if 2 * sum(map(str.islower, draft.text)) > len(draft.text):
         return
     letters = _letters(draft.text)
     near = {post for post in _deputies() if distance(letters, _letters(post)) == 1}
     head = above.removeprefix("kt.").strip() if above.startswith("kt.") else ""
-    if head and not near:
+    if head and not near and confidence(draft, 0, len(draft.text)) < SURE:
         rubbish = len(draft.text) - len(head)
         sealed = fold(draft.text).endswith(f" {head}") and 0 < rubbish <= _RUBBISH
-        near |= {post for post in _deputies() if sealed and fold(post) == f"pho {head}"}
+        near = {post for post in _deputies() if sealed and fold(post) == f"pho {head}"}
     if len(near) == 1:
         yield Edit(0, len(draft.text), near.pop().upper())
 
@@ -86,12 +106,25 @@ def _deputies() -> tuple[str, ...]:
     return tuple(post for post in posts if post.startswith("Phó ") and len(post) >= _SHORTEST_POST)
 
 
+@cache
+def _party_posts() -> tuple[str, ...]:
+    return tuple(load("ocr")["signing"]["party_posts"])
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]", "", fold(text))
 
 
-def _form(draft: Draft, below: str) -> Iterator[Edit]:
-    """`VT; GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`: the deputy signs for the head. Alone, it is the one form that is like it."""
+def _form(draft: Draft, above: str, below: str) -> Iterator[Edit]:
+    """`VT; GIÁM ĐỐC` over `PHÓ GIÁM ĐỐC`: the deputy signs for the head. Alone, it is the one form that is like it.
+
+    A head's post over that of the deputy is signed for, be the form written or not made out.
+    """
+    del above
+    head = fold(draft.text)
+    if marks.is_capitals(draft.text) and below == f"pho {head}" and not head.startswith(_party_posts()):
+        yield Edit(0, 0, f"{load('ocr')['signing']['deputy']} ")
+        return
     found = _FORM.match(draft.text)
     if found is None or not marks.is_capitals(draft.text) or marks.is_authority(draft.text):
         return
@@ -100,7 +133,7 @@ def _form(draft: Draft, below: str) -> Iterator[Edit]:
         return
     forms = load("ocr")["signing"]
     if distance(below, f"pho {fold(post)}") <= 1:
-        form = forms["deputy"] if not fold(post).startswith(tuple(forms["party_posts"])) else None
+        form = forms["deputy"] if not fold(post).startswith(_party_posts()) else None
     else:
         read = re.sub(r"\W", "", found.group("form"))
         near = [form for form in forms["forms"] if distance(read, form.rstrip(".")) == 1]
