@@ -24,6 +24,8 @@ SEAL_RADIUS_MM = (8.0, 24.0)
 """Thông tư 07/2010/TT-BCA: seals of state bodies measure 28 to 42 mm across; digital ones are printed smaller."""
 CLOSED = 0.75
 """Share of a ring that must be there, the part beyond the edge of the page left out."""
+OVAL_CLOSED = 0.8
+"""The same for the oval that fills the box of one connected shape: 0.83 to 1 for seals, at most 0.71 for others."""
 CLEAR = 0.45
 """Share of the circle just outside the ring that may be coloured: text in a square stamp goes on there."""
 FRAME_MM = 1.8
@@ -80,8 +82,9 @@ def _drawings(image: Colour, dpi: float) -> list[Gray]:
     millimetre = dpi * scale / 25.4
     stamped, written = numpy.zeros(vivid.shape, numpy.uint8), numpy.zeros(vivid.shape, numpy.uint8)
     framed = _mark_frames(red, millimetre, stamped)
-    for circle in _seals(coloured & ~framed, millimetre):
+    for circle in _seals(red & ~framed, millimetre):
         cv2.circle(stamped, (round(circle.x), round(circle.y)), round(circle.radius * 1.04) + 1, 255, -1)
+    _mark_ovals(red & ~framed, millimetre, stamped)
     _mark_strokes(coloured & ~red & (stamped == 0), millimetre, written)
     return [mask for mask in (written, stamped) if mask.any()]
 
@@ -106,6 +109,22 @@ def _mark_frames(ink: Flags, millimetre: float, drawn: Gray) -> Flags:
     return framed
 
 
+def _mark_ovals(ink: Flags, millimetre: float, drawn: Gray) -> None:
+    """Add seals that one connected shape shows, round or stretched, as programs that sign a file draw them."""
+    low, high = 2 * SEAL_RADIUS_MM[0] * millimetre - 2, 2 * SEAL_RADIUS_MM[1] * millimetre
+    angles = numpy.arange(72) * (2 * numpy.pi / 72)
+    for x, y, shape in _shapes(ink, millimetre):
+        height, width = shape.shape
+        if min(height, width) < low or max(height, width) > high or not 0.5 < height / width < 2:
+            continue
+        columns = numpy.rint((width - 3) / 2 * (1 + numpy.cos(angles))).astype(int) + 1
+        rows = numpy.rint((height - 3) / 2 * (1 + numpy.sin(angles))).astype(int) + 1
+        near = cv2.dilate(shape.astype(numpy.uint8), numpy.ones((3, 3), numpy.uint8))
+        if near[rows, columns].mean() >= OVAL_CLOSED:
+            middle, axes = (x + width // 2, y + height // 2), (width // 2 + 1, height // 2 + 1)
+            cv2.ellipse(drawn, middle, axes, 0, 0, 360, 255, -1)
+
+
 def _mark_strokes(ink: Flags, millimetre: float, drawn: Gray) -> None:
     """Add strokes of the pen taller than letters to `drawn`: thin, and not filling their box."""
     for x, y, shape in _shapes(ink, millimetre):
@@ -124,7 +143,10 @@ def _shapes(ink: Flags, millimetre: float) -> Iterator[tuple[int, int, Flags]]:
 
 
 def _seals(coloured: Flags, millimetre: float) -> list[Circle]:
-    """Find the round seals, also those over text and those cut by the edge of the page (giáp lai)."""
+    """Find the round seals, also those over text and those cut by the edge of the page (giáp lai).
+
+    Only in red, as Nghị định 30/2020/NĐ-CP has seals: in lines of blue print (web addresses) circles are found too.
+    """
     margin = round(SEAL_RADIUS_MM[1] * millimetre)
     shapes = cv2.copyMakeBorder(coloured.astype(numpy.uint8) * 255, *(margin,) * 4, cv2.BORDER_CONSTANT)
     low, high = (round(limit * millimetre) for limit in SEAL_RADIUS_MM)

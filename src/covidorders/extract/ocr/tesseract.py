@@ -15,6 +15,7 @@ import numpy
 
 from covidorders.errors import MissingProgramError
 from covidorders.extract.ocr.engine import Gray, ReadWord
+from covidorders.extract.ocr.rereading import least_sure, surest
 
 LANGUAGE = "vie"
 INPUT_HEIGHT = 36
@@ -25,6 +26,9 @@ STRIP_DPI = 200
 SHORT = 3.5
 """Strips narrower than so many of their heights (a label, a cell) are also read in the second way."""
 DOUBTFUL = 0.85
+AGAIN = ((0.88, -0.05, 1.1), (0.8, 0.05, 1.25))
+"""Further readings, for lines with a word less sure than the first number: rows added above and below, as a part of the
+strip's height (less than nothing: rows left out above), and how much wider the letters are made."""
 _WORD_LEVEL = "5"
 _USUAL_PLACES = (
     "/usr/share/tesseract-ocr/5/tessdata",
@@ -70,14 +74,17 @@ class Tesseract:
         return [self._read(strip) for strip in strips]
 
     def _read(self, strip: Gray) -> tuple[ReadWord, ...]:
-        """Read a strip as it is; a short or doubtful one also as a line that tesseract cuts to its ink."""
-        scale = INPUT_HEIGHT / strip.shape[0]
-        width = max(8, round(strip.shape[1] * scale))
-        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-        picture = _DARKER[cv2.resize(strip, (width, INPUT_HEIGHT), interpolation=way)]
+        """Read a strip as it is, a short or doubtful one also as a line that tesseract cuts to its ink.
+
+        Where a word is not sure, the line is read again cut and stretched otherwise.
+        """
+        picture, scale = _sized(strip)
         words = self._recognise(picture, self._modes.RAW_LINE)
-        if width < SHORT * INPUT_HEIGHT or sureness(words) < DOUBTFUL:
+        if picture.shape[1] < SHORT * INPUT_HEIGHT or sureness(words) < DOUBTFUL:
             words = max(words, self._recognise(picture, self._modes.SINGLE_LINE), key=sureness)
+        for unsure, margin, wider in AGAIN:
+            if least_sure(words) < unsure:
+                words = surest(words, self._recognise(_sized(strip, margin, wider)[0], self._modes.RAW_LINE))
         return tuple(replace(word, left=word.left / scale, right=word.right / scale) for word in words)
 
     def _recognise(self, picture: Gray, mode: int) -> list[ReadWord]:
@@ -93,6 +100,19 @@ class Tesseract:
 def shared_engine() -> Tesseract:
     """Return this process's engine, opened at the first page."""
     return Tesseract()
+
+
+def _sized(strip: Gray, margin: float = 0.0, wider: float = 1.0) -> tuple[Gray, float]:
+    """Return the strip as the network wants it, and by how much its columns were scaled."""
+    rows = round(abs(margin) * strip.shape[0])
+    if margin > 0:
+        strip = numpy.pad(strip, ((rows, rows), (0, 0)), constant_values=255)
+    elif margin < 0:
+        strip = strip[rows:]
+    scale = INPUT_HEIGHT / strip.shape[0]
+    width = max(8, round(strip.shape[1] * scale * wider))
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return _DARKER[cv2.resize(strip, (width, INPUT_HEIGHT), interpolation=way)], scale * wider
 
 
 def sureness(words: Sequence[ReadWord]) -> float:

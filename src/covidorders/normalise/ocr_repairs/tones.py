@@ -1,8 +1,8 @@
 """Tone marks of set phrases: `Chính phú` is Chính phủ, `tố chức` is tổ chức (knowledge/ocr.toml, tones).
 
 Only marks change, never a letter; only where official language has one phrase with these letters; and only a tone that
-recognition takes for another. A mark that is missing (`nhiêm vụ`) is left: that is what people mistype, and what the
-document says is kept. Measured in tools/ocr_repair_accuracy.
+recognition takes for another. Other marks that are missing (`nhiêm vụ`) are left: that is what people mistype, and what
+the document says is kept. Measured in tools/ocr_repair_accuracy.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from covidorders.normalise.ocr_repairs.confidence import confidence
 RULE = "ocr-tone"
 SURE = 0.95
 """A word of a phrase read more surely stays: most right words are, and so is what no list foresees (`lũy kế từ`)."""
+FAINT_SURE = 0.94
+"""The same for a lost tone over a circumflex (`tô chức`), which people forget too."""
 ALONE_SURE = 0.9
 """A word that stands in no phrase is put right only where recognition was less sure of it."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -78,15 +80,24 @@ def mend_tones(draft: Draft, following: str = "") -> Draft:
     for number, token in enumerate(tokens):
         phrase = _phrase_at(whole, tokens, number)
         here = tokens[number : number + len(phrase)]
-        if phrase and right.isdisjoint(range(number, number + len(phrase))) and _look_like(here, phrase):
-            for part, word in zip(here, phrase, strict=True):
-                if confidence(draft, part.start, part.end) < SURE:
-                    _add(edits, part, word, draft)
+        if phrase and right.isdisjoint(range(number, number + len(phrase))):
+            _mend_phrase(edits, here, phrase, draft)
         meant, unless = _words().get(token.text.lower(), ("", ()))
         alone = token.start not in edits and number not in right and not _named(tokens, number, unless)
         if meant and alone and confidence(draft, token.start, token.end) < ALONE_SURE:
             _add(edits, token, meant, draft)
     return draft.amend([edits[start] for start in sorted(edits)], RULE)
+
+
+def _mend_phrase(edits: dict[int, Edit], here: Sequence[Token], phrase: Sequence[str], draft: Draft) -> None:
+    """Add the edits of a phrase; where one word of it is unsure, a surer one beside it was misread the same way."""
+    unsure = [confidence(draft, part.start, part.end) for part in here]
+    faint = min(unsure) < FAINT_SURE and " ".join(phrase) not in load("ocr")["tones"]["not_faint"]
+    if not all(looks_like(part.text, word, faint=faint) for part, word in zip(here, phrase, strict=True)):
+        return
+    if min(unsure) < SURE:
+        for part, word in zip(here, phrase, strict=True):
+            _add(edits, part, word, draft)
 
 
 def _read_right(text: str, tokens: Sequence[Token]) -> set[int]:
@@ -141,20 +152,19 @@ def _add(edits: dict[int, Edit], token: Token, meant: str, draft: Draft) -> None
 
 
 @cache
-def _misread() -> dict[str, str]:
-    """Return for letters with a tone those that may be meant (knowledge/ocr.toml, tones.misread)."""
-    table: dict[str, str] = load("ocr")["tones"]["misread"]
-    return table
+def _misread() -> tuple[dict[str, str], dict[str, str]]:
+    """Return for letters with a tone those that may be meant, and those for faint ones (knowledge/ocr.toml, tones)."""
+    table = load("ocr")["tones"]
+    return table["misread"], table["faint"]
 
 
-def _look_like(here: Sequence[Token], phrase: Sequence[str]) -> bool:
-    return all(looks_like(token.text, word) for token, word in zip(here, phrase, strict=True))
-
-
-def looks_like(read: str, meant: str) -> bool:
+def looks_like(read: str, meant: str, *, faint: bool = False) -> bool:
     """Tell whether every letter is the same or one that recognition takes it for."""
-    pairs = zip(new_tone(read).lower(), new_tone(meant).lower(), strict=True)
-    return all(a == b or b in _misread().get(a, "") for a, b in pairs)
+    sure, unsure = _misread()
+    return all(
+        a == b or b in sure.get(a, "") or (faint and b in unsure.get(a, ""))
+        for a, b in zip(new_tone(read).lower(), new_tone(meant).lower(), strict=True)
+    )
 
 
 def in_case_of(read: str, meant: str) -> str:
