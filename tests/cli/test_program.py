@@ -99,3 +99,9 @@ def test_a_signal_ends_the_run_with_a_ledger(tmp_path: Path, sign: signal.Signal
     assert process.returncode == 130, err
     assert "Stopped: 1 not reached" in err
     assert json.loads(ledger.read_text())["files"][0]["status"] == "skipped"
+
+
+def test_the_package_runs_as_the_command() -> None:
+    shown = subprocess.run([sys.executable, "-m", "covidorders", "--help"], capture_output=True, text=True, check=False)
+    assert shown.returncode == 0
+    assert "parse" in shown.stdout

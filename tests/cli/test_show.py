@@ -11,6 +11,7 @@ from covidorders.model import (
     Deadline,
     Directive,
     DocType,
+    Entity,
     IssueDate,
     Issuer,
     Mention,
@@ -26,6 +27,11 @@ from covidorders.model import (
 from .conftest import Program
 
 LONG = "Sở Y tế chủ trì rà soát toàn bộ kịch bản thu dung, điều trị, " * 6
+
+
+def an_agency(id_: str) -> Entity:
+    name = "Sở Y tế thành phố Cần Thơ"
+    return Entity(start=0, end=7, text="Sở Y tế", id=id_, label="AGENCY", canonical=name)
 
 
 def a_notice() -> Notice:
@@ -65,7 +71,7 @@ def a_notice() -> Notice:
         signatures=(Signature(start=0, end=9, authority="KT. CHỦ TỊCH", position="PHÓ CHỦ TỊCH", name="Lê Văn An"),),
         annexes=(),
         tables=(),
-        entities=(),
+        entities=(an_agency("e1"), an_agency("e2")),
         references=(
             Reference(
                 id="r1", start=0, end=9, text="Quyết định số 5/QĐ-TTg", type=None, code=None,
@@ -102,6 +108,8 @@ def parsed(tmp_path: Path) -> Path:
         "1  Việc chung",
         "1.a  Về y tế │ Sở Y tế chủ trì",
         "task: Sở Y tế │ 2021-09-30",
+        "entities: 2",
+        "AGENCY: Sở Y tế thành phố Cần Thơ ×2",
         "closing: Trên đây là kết luận.",
         "KT. CHỦ TỊCH │ PHÓ CHỦ TỊCH │ Lê Văn An",
         "warning repeated-label: Two items are labelled 2.",

@@ -30,6 +30,13 @@ CHAIRMAN = NoticeContext(issuer="CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ NAM
 COURT = NoticeContext(issuer="TÒA ÁN NHÂN DÂN TỐI CAO")
 
 TOGETHER = [
+    # small letters name no province: `Thái Bình`
+    (
+        "ban chỉ đạo TỈNH TRÀ VINH\nđưa tỉnh trở lại trạng thái bình thường mới, UBND tỉnh giao",
+        ["UBND tỉnh"],
+        NoticeContext(),
+        ["Ủy ban nhân dân tỉnh Trà Vinh"],
+    ),
     # a short form inside the name is left out
     ("Ủy ban nhân dân (UBND) tỉnh giao", ["Ủy ban nhân dân (UBND) tỉnh"], DONG_NAI, ["Ủy ban nhân dân tỉnh Đồng Nai"]),
     # an office issues the notice: the body is meant

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from rich.text import Text
@@ -45,6 +46,7 @@ class _Shape:
         self._add_references(branch, "legal bases", [r for r in notice.references if r.id in notice.legal_bases])
         self._add_directives(branch, notice)
         self._add_references(branch, "references", [r for r in notice.references if r.id not in notice.legal_bases])
+        self._add_entities(branch, notice)
         if notice.closing:
             branch.add(self._text(("closing: ", "dim"), notice.closing.text))
         self._add_list(branch, "distribution", map(_mention, notice.distribution))
@@ -82,6 +84,19 @@ class _Shape:
             for reference in references:
                 leads = reference.resolved.notice_id or reference.resolved.status
                 twig.add(self._text((f"{reference.id}  ", "green"), reference.text, (f"  → {leads}", "dim")))
+
+    def _add_entities(self, branch: Tree, notice: Notice) -> None:
+        """Add a line a label: the names in order of their first mention, with how often each is meant."""
+        named: dict[str, Counter[str]] = {}
+        for entity in notice.entities:
+            if entity.label != "REFERENCE":
+                named.setdefault(entity.label, Counter())[entity.canonical or entity.value or entity.text] += 1
+        if not named:
+            return
+        twig = branch.add(Text(f"entities: {sum(names.total() for names in named.values())}", "dim"))
+        for label in sorted(named):
+            names = ", ".join(name if times == 1 else f"{name} ×{times}" for name, times in named[label].items())
+            twig.add(self._text((f"{label}: ", "green"), names))
 
     def add_warnings(self, branch: Tree, warnings: Iterable[Warning]) -> None:
         """Add the warnings, if there are any."""

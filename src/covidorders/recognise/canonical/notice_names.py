@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from covidorders.grammar.fold import fold
 from covidorders.grammar.marks import is_capitals
@@ -194,7 +195,13 @@ def _within(province: Place, notice: NoticeContext) -> Home:
 
 
 def _provinces_named(text: str) -> set[Place]:
-    return {home.province for home in map(_home_named, _PROVINCE.findall(text)) if home.province is not None}
+    printed = (" ".join(takewhile(_opens_with_capital, name.split())) for name in _PROVINCE.findall(text))
+    return {home.province for home in map(_home_named, filter(None, printed)) if home.province is not None}
+
+
+def _opens_with_capital(word: str) -> bool:
+    """`tỉnh trở lại trạng thái bình thường` does not name Thái Bình."""
+    return word[:1].isupper()
 
 
 def _home_named(name: str) -> Home:
