@@ -50,6 +50,8 @@ OPEN: list[Row] = [
     # a short form inside the name
     ("Ủy ban nhân dân (UBND) tỉnh Lào Cai ban hành", ["Ủy ban nhân dân (UBND) tỉnh Lào Cai"]),
     ("Sở Y tế (SYT) hướng dẫn", ["Sở Y tế", "SYT"]),
+    # a wrong tone mark of a scan
+    ("đề nghị Tống cục Thuế hướng dẫn", ["Tống cục Thuế"]),
     # tax offices since 2025, police and press by their short names
     ("đề nghị Thuế tỉnh Nghệ An xử lý; nộp thuế tỉnh khác", ["Thuế tỉnh Nghệ An"]),
     ("- CA tỉnh, BCHQS tỉnh;", ["CA tỉnh", "BCHQS tỉnh"]),

@@ -44,7 +44,11 @@ ROWS: list[tuple[str, list[tuple[str, str, str | None, str | None]]]] = [
     ("THI HÀNH BỘ LUẬT DÂN SỰ VỀ BẢO ĐẢM", [("BỘ LUẬT DÂN SỰ", "BL", None, None)]),
     # a deadline after the name is not the law's day
     ("theo Luật Đầu tư thì trước ngày 30/9/2021 phải xong", [("Luật Đầu tư", "L", None, None)]),
+    # tones that recognition gets wrong
+    ("Luật sửa đối, bố sung một số điều của Luật Đê điều ngày 17/6/2020",
+     [("Luật sửa đối, bố sung một số điều của Luật Đê điều ngày 17/6/2020", "L", None, "2020-06-17")]),
     # no laws
+    ("BÃI BỎ VĂN BẢN QUY PHẠM PHÁP LUẬT THUỘC LĨNH VỰC Y TẾ", []),
     ("Trường Đại học Luật Hà Nội, Luật sư Nguyễn Văn An, Luật này, Công ty Luật Minh An", []),
     ("các văn bản hướng dẫn Luật.", []),
 ]  # fmt: skip

@@ -102,11 +102,13 @@ def _close(words: Words, first: int, last: int, phrase: Phrase) -> bool:
     if printed[0] != opening and not (words.capital(first) or words.word(first - 1).lower() in {"các", "những"}):
         return False  # `bản chỉ đạo` is no `ban chỉ đạo`
     differing = sum(a != b for a, b in zip(found, phrase.plain, strict=True))
-    if phrase.words == 2 and not words.capitals and not (phrase.kind == "names" and words.capital(first)):
+    if phrase.words == 2 and not words.capitals and not (phrase.kind in _SURE_CAPITALS and words.capital(first)):
         return differing == 1 and printed[0] != opening and words.word(first - 1).lower() in {"các", "những"}
     return differing <= min(2, phrase.words - 1)
 
 
+_SURE_CAPITALS = frozenset({"names", "named", "whole", "committee"})
+"""Lists whose phrases of two words may have a wrong tone mark where a capital opens them: `Tống cục`, `Văn phỏng`."""
 _SURE_UNMARKED = frozenset({"named", "levels", "stops", "of", "acts", "orders", "central", "alone", "whole"})
 """Lists whose single syllables are taken in text without tone marks too."""
 
