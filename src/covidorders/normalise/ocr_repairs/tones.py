@@ -76,9 +76,9 @@ def mend_tones(draft: Draft, following: str = "") -> Draft:
     whole = f"{text} {following[:40]}" if following else text
     tokens = tokens_of(whole)
     edits: dict[int, Edit] = {}
-    right = _read_right(whole, tokens)
-    for number, token in enumerate(tokens):
-        phrase = _phrase_at(whole, tokens, number)
+    phrases = [_phrase_at(whole, tokens, number) for number in range(len(tokens))]
+    right = _read_right(tokens, phrases)
+    for number, (token, phrase) in enumerate(zip(tokens, phrases, strict=True)):
         here = tokens[number : number + len(phrase)]
         if phrase and right.isdisjoint(range(number, number + len(phrase))):
             _mend_phrase(edits, here, phrase, draft)
@@ -100,11 +100,10 @@ def _mend_phrase(edits: dict[int, Edit], here: Sequence[Token], phrase: Sequence
             _add(edits, part, word, draft)
 
 
-def _read_right(text: str, tokens: Sequence[Token]) -> set[int]:
+def _read_right(tokens: Sequence[Token], phrases: Sequence[Sequence[str]]) -> set[int]:
     """Return the tokens that stand in a phrase as read: the last word of `thông báo` begins no `bảo vệ`."""
     right: set[int] = set()
-    for number in range(len(tokens)):
-        phrase = _phrase_at(text, tokens, number)
+    for number, phrase in enumerate(phrases):
         here = tokens[number : number + len(phrase)]
         if phrase and all(new_tone(token.text.lower()) == word for token, word in zip(here, phrase, strict=True)):
             right.update(range(number, number + len(phrase)))
