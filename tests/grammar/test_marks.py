@@ -48,3 +48,8 @@ def test_basis_behind_a_stroke(line: str) -> None:
 )
 def test_english_line_of_a_letterhead(line: str, foreign: bool) -> None:
     assert marks.is_foreign(line) is foreign
+
+
+@pytest.mark.parametrize("line", ["ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẲNG CỘNG SẲN VIETNAM"])  # the blank lost in scanning
+def test_title_of_the_partys_letterhead(line: str) -> None:
+    assert marks.is_party_header(line)

@@ -12,6 +12,7 @@ ROWS = [
     ("Sơn La, ngày 05 tháng 6 năm 2021", "2021", 0.7, ["low-confidence-date"]),  # the year of a notice
     ("Sơn La, ngày 05 tháng 6 năm 2021", "2021", 0.85, []),
     ("Sơn La, ngày 05 tháng 6 năm 2021", "05", 0.5, ["low-confidence-date"]),  # told once
+    ("Sơn La, ngày 05 tháng 6 năm 2021", "tháng", 0.3, []),  # no figure
     ("báo cáo trước ngày 05/6/2021 về Sở Y tế", "05/6/2021", 0.5, ["low-confidence-date"]),
     ("báo cáo trước ngày 05/6/2021 về Sở Y tế", "05/6/2021", 0.7, []),
     ("theo Kế hoạch số 45/KH-UBND của tỉnh", "45/KH-UBND", 0.5, ["low-confidence-code"]),

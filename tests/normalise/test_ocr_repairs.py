@@ -43,6 +43,7 @@ MENDED = [
     ("số: 45/KH-UBND", "Số: 45/KH-UBND", "ocr-number"),  # a line of capitals passes for one of small letters
     ("Số: 2}0Ÿ/ SYT- NVY", "Số: / SYT- NVY", "ocr-number"),  # written by hand: no digit is guessed
     ("Số: 40 TB-CTSV", "Số: 40 /TB-CTSV", "ocr-number"),  # the stroke was not read
+    ("Số: 08 /TB-BCĐ PC", "Số: 08 /TB-BCĐPC", "ocr-number"),  # a blank inside the notation
     ("Sơn La, ngày & Ÿ tháng 5 năm 2021", "Sơn La, ngày    tháng 5 năm 2021", "ocr-day"),
     ("Sơn La, ngày l7 tháng 5 năm 2021", "Sơn La, ngày 17 tháng 5 năm 2021", "ocr-day"),
     ("Sơn La, ngày 43 tháng 5 năm 2021", "Sơn La, ngày    tháng 5 năm 2021", "ocr-day"),  # no month has so many days
@@ -50,6 +51,7 @@ MENDED = [
     ("Sơn La. ngày 09 tháng l3 năm 2021", "Sơn La. ngày 09 tháng    năm 2021", "ocr-day"),
     ("theo Chỉ thị số 16/GT-TTg của Thủ tướng", "theo Chỉ thị số 16/CT-TTg của Thủ tướng", "ocr-code"),
     ("theo Quyết định số 22/QĐÐ-BYT", "theo Quyết định số 22/QĐ-BYT", "ocr-code"),
+    ("Công văn số 77/KCB-OLCL", "Công văn số 77/KCB-QLCL", "ocr-code"),
     ("Nghị quyết 86/NO-CP", "Nghị quyết 86/NQ-CP", "ocr-code"),
     ("Công văn 5432/UBNĐ-VX ngày 3/9", "Công văn 5432/UBNĐ-VX ngày 3/9", None),  # a body in the place of the type
     ("Kế hoạch 11456KH-UBND", "Kế hoạch 11456/KH-UBND", "ocr-code"),

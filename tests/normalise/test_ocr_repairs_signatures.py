@@ -37,6 +37,8 @@ CASES = [
     (["PHÓ GIÁM ĐỐ", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # the last letter under a seal
     (["HÓ CHỦ TỊCH", "Lê Thị Lan"], ["PHÓ CHỦ TỊCH", "Lê Thị Lan"]),
     (["GIÁM ĐỐC °", "HÓ GIÁM ĐÓC -"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # the form is not made out
+    (["„ T/M BỘ CHÍNH TRỊ", "Lê Thị Lan"], ["T/M BỘ CHÍNH TRỊ", "Lê Thị Lan"]),
+    (["'1/M BAN CHẤP HÀNH", "BÍ THƯ"], ["T/M BAN CHẤP HÀNH", "BÍ THƯ"]),
     (["GIÁM ĐỐC vọt “HC:", "Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),
     (["GIÁM ĐỐC (tạm quyền)", "Lê Thị Lan"], ["GIÁM ĐỐC (tạm quyền)", "Lê Thị Lan"]),
     (["KT. GIÁM ĐỐC", "xử, GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # who signs for the head is a deputy

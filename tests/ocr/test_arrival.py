@@ -62,6 +62,12 @@ def test_print_that_the_stamp_lies_upon_stays() -> None:
     assert stamps == [["ĐẾN", "®", "Qê", "=2"]]
 
 
+@pytest.mark.parametrize(("below", "count"), [("Chuyển:....", 1), ("Chyn....", 0)])
+def test_den_without_its_first_letter_beside_a_field(below: str, count: int) -> None:
+    _, stamps = parted(printed(40, 212, "ẾN Nay...", SURE, unsure=2), printed(62, 224, below, SURE, unsure=1))
+    assert len(stamps) == count
+
+
 NO_STAMP = [
     # (left edge and top of the line, its words)
     ((150.0, 200.0), "ĐẾN NĂM 2025 VÀ ĐỊNH HƯỚNG ĐẾN NĂM 2030"),  # a title that goes on

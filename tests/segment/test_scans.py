@@ -131,3 +131,9 @@ def test_pieces_of_a_seal_between_post_and_name(
 def test_two_words_in_capitals_alone_behind_the_copies_are_no_name(notice_of: Callable[[str], Segmented]) -> None:
     source = HEADING.format(number=NUMBER, day=DAY, name="- 'HÍNH PHỦ").replace("> GIÁM ĐỐC", "< - Lưu: VT.")
     assert notice_of(source).signatures == ()
+
+
+def test_a_form_on_the_next_page_is_no_signature(notice_of: Callable[[str], Segmented]) -> None:
+    source = HEADING.format(number=NUMBER, day=DAY, name="_—— Hoàng Ánà 2")
+    parts = notice_of(source + "=====\n< SỞ Y TẾ SƠN LA\n> CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nDANH SÁCH CÁN BỘ")
+    assert [(one.position, one.name) for one in parts.signatures] == [("GIÁM ĐỐC", None)]

@@ -29,7 +29,8 @@ def doubts(text: Text) -> Iterator[Warning]:
     starts = [word.start for word in unsure]
     told: tuple[int, int] = (0, 0)
     for start, end, kind, least in sorted(_numbers(text)):
-        word = _touching(unsure, starts, start, end, least)
+        touched = _touching(unsure, starts, start, end)
+        word = next((one for one in touched if _tells(text, one, kind) and (one.confidence or 0.0) < least), None)
         if word is None or (kind == "day" and start < told[1]):
             continue
         told = (start, end)
@@ -56,12 +57,15 @@ def _numbers(text: Text) -> Iterator[Found]:
             yield (start, start + len(line.date), "day", DOUBTFUL_ISSUE)
 
 
-def _touching(unsure: list[PlacedWord], starts: list[int], start: int, end: int, least: float) -> PlacedWord | None:
-    """Return the first word with a figure or sign that a range touches and that was read less surely than `least`."""
+def _touching(unsure: list[PlacedWord], starts: list[int], start: int, end: int) -> Iterator[PlacedWord]:
+    """Yield the unsure words that a range touches."""
     number = max(0, bisect_right(starts, start) - 1)
     while number < len(unsure) and unsure[number].start < end:
-        word = unsure[number]
-        if word.end > start and word.confidence is not None and word.confidence < least:
-            return word
+        if unsure[number].end > start:
+            yield unsure[number]
         number += 1
-    return None
+
+
+def _tells(text: Text, word: PlacedWord, kind: str) -> bool:
+    """Tell whether a word says something of a number or day: of a day its figures only."""
+    return kind == "number" or any(map(str.isdigit, text.text[word.start : word.end]))

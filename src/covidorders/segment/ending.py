@@ -91,7 +91,7 @@ def read_ending(passage: Passage, begin: int) -> Ending:
     index = start
     while index < len(passage):
         line = passage.words(index)
-        if passage.paragraphs[index].table is not None or marks.is_nation(line):
+        if passage.paragraphs[index].table is not None or marks.is_nation(line) or _turns_over(passage, index, block):
             break
         if marks.is_distribution(line):
             if copies:
@@ -110,6 +110,13 @@ def read_ending(passage: Passage, begin: int) -> Ending:
     if block:
         ending.signatures.append(_signature(passage, block, None))
     return ending
+
+
+def _turns_over(passage: Passage, index: int, block: _Block) -> bool:
+    """Tell whether a new page begins with the letterhead of a form sent with the notice, the name having been lost."""
+    paragraph = passage.paragraphs[index]
+    new_page = index > 0 and paragraph.page != passage.paragraphs[index - 1].page
+    return bool(block) and new_page and paragraph.zone == "left" and not is_dash(passage.words(index))
 
 
 def _opens_block(line: str) -> bool:

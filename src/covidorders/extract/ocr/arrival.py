@@ -22,8 +22,10 @@ POINTS_PER_MM = 72 / 25.4
 ABOVE, BELOW = 1.8, 2.8
 """Reach of the stamp over and under the line of `ĐẾN`, in heights of that line: one line above, two below."""
 _NAMED = frozenset({"van", "cv", "vb"})
-_DEN = re.compile(r"\W?[ĐÐD][EÊÉÈẾỀỂ]N\W?")
+_DEN = re.compile(r"\W?[ĐÐD]?[EÊÉÈẾỀỂ]N\W?")
+"""`ĐẾN`; its first letter is lost under the frame at times, and a field must stand beside it then."""
 
+_WHOLE = re.compile(r"[ĐÐD]")
 Line = Sequence[Word]
 
 
@@ -41,7 +43,8 @@ def part_arrival(lines: Sequence[Line], height: float) -> tuple[list[list[Word]]
                 continue
             named = place > 0 and line[place - 1].text.isupper() and fold(line[place - 1].text) in _NAMED
             stamp = _stamp(kept, number, line[: place + 1], named=named) if named or place == 0 else []
-            if len(stamp) > (0 if named else 1):
+            least = 1 if named else 2
+            if len(stamp) >= least and (_WHOLE.search(word.text) or any(map(_opens_field, stamp))):
                 stamps.append(stamp)
                 taken = set(map(id, stamp))
                 kept = [[one for one in each if id(one) not in taken] for each in kept]
@@ -90,6 +93,10 @@ def _stamped(words: Sequence[Word], *, goes_on: bool, above: bool) -> list[Word]
     field = re.fullmatch(load("furniture")["arrival"]["field"], fold(text)) is not None and "/" not in text
     office = above and is_capitals(text)
     return list(words) if field or office or _sureness(words) < UNSURE else []
+
+
+def _opens_field(word: Word) -> bool:
+    return re.fullmatch(load("furniture")["arrival"]["field"], fold(word.text)) is not None
 
 
 def _sureness(words: Sequence[Word]) -> float:

@@ -32,6 +32,7 @@ _DAY = re.compile(
 )
 _DAY_LINE = re.compile(r"\W{0,3}[^\W\d_a-z][^\d,.;]{1,40}[,.;] ?ng[^\W\d_]y.{2,40}n[^\W\d_]m\s?\S{0,6}\W{0,4}$")
 """Place and day, alone on their line."""
+_BROKEN_NOTATION = re.compile(r"/\s?(?:[A-ZĐƯ]{1,6}[-&])?[A-ZĐƯ]{1,6}(?P<blank> )(?P<rest>[A-ZĐƯ]{1,6})\W{0,3}$")
 _NUMBER = re.compile(r"\d{1,6}[a-zđ]?(?:\s?/\s?(?:19|20)\d\d)?")
 
 
@@ -40,6 +41,8 @@ def mend_heading(draft: Draft) -> Draft:
     text = draft.text
     if len(text) > _LONGEST_LINE or draft.line.zone == "table":
         return draft
+    draft = draft.amend(_broken_notation(text), "ocr-number")
+    text = draft.text
     for rule, edits in (
         ("ocr-fixed-line", _fixed_line(text)),
         ("ocr-urgency", _urgency(draft)),
@@ -94,6 +97,14 @@ def _subject(text: str) -> Iterator[Edit]:
     found = re.match(load("ocr")["subject"]["misread"], text)
     if found is not None:
         yield Edit(0, found.end(), "V/v")
+
+
+def _broken_notation(text: str) -> Iterator[Edit]:
+    """`Số: 12 /TB-SN V`: nothing stands behind a notation in its line, so the blank inside it is none."""
+    said = re.match(load("ocr")["number_line"]["word"], text)
+    found = _BROKEN_NOTATION.search(text, said.end()) if said is not None else None
+    if found is not None and found["rest"] not in load("ocr")["codes"]["bodies"]:
+        yield Edit(found.start("blank"), found.end("blank"), "")
 
 
 def _number_line(draft: Draft) -> Iterator[Edit]:

@@ -61,7 +61,8 @@ def _speck_before(draft: Draft) -> Iterator[Edit]:
     if found is None or confidence(draft, 0, found.end()) >= SURE:
         return
     rest = draft.text[found.end() :]
-    if person(rest) or (marks.is_capitals(rest) and marks.is_position(_capitals(rest) or rest)):
+    post = marks.is_position(_capitals(rest) or rest) or marks.is_authority(rest) or _stroked(rest) is not None
+    if person(rest) or (marks.is_capitals(rest) and post):
         yield Edit(0, found.end(), "")
 
 
@@ -111,6 +112,13 @@ def _party_posts() -> tuple[str, ...]:
     return tuple(load("ocr")["signing"]["party_posts"])
 
 
+def _stroked(text: str) -> str | None:
+    """Return the Party's form of signing that a line opens with, its letters read as strokes (`1/M` for `T/M`)."""
+    form, blank, body = text.partition(" ")
+    meant = load("ocr")["signing"]["strokes"].get(form)
+    return str(meant) if meant is not None and blank and body[:2].isupper() else None
+
+
 def _letters(text: str) -> str:
     return re.sub(r"[\W_]", "", fold(text))
 
@@ -121,6 +129,10 @@ def _form(draft: Draft, above: str, below: str) -> Iterator[Edit]:
     A head's post over that of the deputy is signed for, be the form written or not made out.
     """
     del above
+    stroked = _stroked(draft.text)
+    if stroked is not None and marks.is_capitals(draft.text):
+        yield Edit(0, len(stroked), stroked)
+        return
     head = fold(draft.text)
     if marks.is_capitals(draft.text) and below == f"pho {head}" and not head.startswith(_party_posts()):
         yield Edit(0, 0, f"{load('ocr')['signing']['deputy']} ")
