@@ -90,6 +90,7 @@ RIGHT_COLUMN = [
     ("Nguyen Hữu Lộc", "Nguyễn Hữu Lộc", "ocr-name"),  # a family name with its letters; given names stay as read
     ("Nguyen Van Lộc", "Nguyễn Van Lộc", "ocr-name"),
     ("Lrần Hữu Lộc", "Trần Hữu Lộc", "ocr-name"),  # no syllable, and one family name is a letter away
+    ("Nguyeu Hữu Lộc", "Nguyễn Hữu Lộc", "ocr-name"),
     ("ThS. Lrần Hữu Lộc", "ThS. Trần Hữu Lộc", "ocr-name"),
     ("Hgô Hữu Lộc", "Hgô Hữu Lộc", None),  # too short to tell
     ("KT: CHỦ TỊCH", "KT. CHỦ TỊCH", "ocr-authority"),

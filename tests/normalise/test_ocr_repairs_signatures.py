@@ -28,6 +28,8 @@ CASES = [
     (["TT CHỦ TỊCH", "PHÓ CHỦ TỊCH"], ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
     (["V*T. GIÁM ĐỐC", "PHO GIÁM ĐỐC"], ["KT. GIÁM ĐỐC", "PHO GIÁM ĐỐC"]),
     (["VT GIÁM ĐỐC", "Lê Thị Lan"], ["KT. GIÁM ĐỐC", "Lê Thị Lan"]),  # one form is one letter away
+    (["VT GIÁM ÓC", "Lê Thị Lan"], ["KT. GIÁM ĐỐC", "Lê Thị Lan"]),  # and one post
+    (["VT GIÁM C", "Lê Thị Lan"], ["VT GIÁM C", "Lê Thị Lan"]),
     (["TT GIÁM ĐỐC", "Lê Thị Lan"], ["TT GIÁM ĐỐC", "Lê Thị Lan"]),  # KT., TL. and TM. are
     (["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]),
     (["TT BÍ THƯ", "PHÓ BÍ THƯ"], ["TT BÍ THƯ", "PHÓ BÍ THƯ"]),  # the Party writes K/T
@@ -36,7 +38,7 @@ CASES = [
     (["-'GIÁM ĐỐC", "- Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),
     (["PHÓ GIÁM ĐỐ", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # the last letter under a seal
     (["HÓ CHỦ TỊCH", "Lê Thị Lan"], ["PHÓ CHỦ TỊCH", "Lê Thị Lan"]),
-    (["GIÁM ĐỐC °", "HÓ GIÁM ĐÓC -"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # the form is not made out
+    (["_GIÁM ĐỐC °", "HÓ GIÁM ĐÓC -"], ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),  # the form is not made out
     (["„ T/M BỘ CHÍNH TRỊ", "Lê Thị Lan"], ["T/M BỘ CHÍNH TRỊ", "Lê Thị Lan"]),
     (["'1/M BAN CHẤP HÀNH", "BÍ THƯ"], ["T/M BAN CHẤP HÀNH", "BÍ THƯ"]),
     (["GIÁM ĐỐC vọt “HC:", "Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),

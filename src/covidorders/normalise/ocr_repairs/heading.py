@@ -22,8 +22,9 @@ UNREADABLE = 0.4
 STAMPED = 0.9
 """A stamp with a letter wrong was read less surely than this."""
 _ONE_LETTER_IN = 8
-_SHORTEST_NAME = 4
-"""Letters of a family name read with one of them wrong: of shorter ones several are as near."""
+_SHORTEST_NAME, _LONG_NAME = 4, 6
+"""Letters of a family name read with one of them wrong: of shorter ones several are as near. A long one (`Nguyễn`)
+is told however surely it was read."""
 _LONGEST_LINE = 90
 _NOTATION = r"(?P<sign>\s?[/-]\s?|\s(?=[A-ZĐ]{2,4}-[A-ZĐ]))(?P<notation>[A-ZĐƯ][A-ZĐƯa-z]+(?:[-/&.] ?[\w&.]+)*\W{0,3})$"
 _DAY = re.compile(
@@ -177,7 +178,8 @@ def _family_name(draft: Draft) -> Iterator[Edit]:
         return
     read, start = words[0], place[0]
     name = _families().get(fold(read))
-    if name is None and not is_syllable(read) and confidence(draft, start, start + len(read)) < STAMPED:
+    unsure = len(read) >= _LONG_NAME or confidence(draft, start, start + len(read)) < STAMPED
+    if name is None and not is_syllable(read) and unsure:
         near = [one for letters, one in _families().items() if distance(letters, fold(read)) == 1]
         name = near[0] if len(near) == 1 and len(read) >= _SHORTEST_NAME else None
     if name is not None and len(name) > 2 and in_case_of(read, name) != read:

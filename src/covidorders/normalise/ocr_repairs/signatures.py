@@ -23,11 +23,14 @@ from covidorders.normalise.ocr_repairs.confidence import confidence
 SURE = 0.85
 """What was read more surely stands on the page."""
 _FORM = re.compile(r"(?P<form>\S{1,5}) (?=(?P<post>[^\W\d_]{2,}(?: [^\W\d_]+){0,5})\W{0,3}$)")
-_SPECK = re.compile(r"[^\w\s(\[]{1,2}\s?(?=\w)")
+_SIGNS = re.compile(r"[^\w\s.,()/-]")
+"""Signs that stand in no post and no name."""
+_SPECK = re.compile(r"(?:[^\w\s(\[]|_){1,2}\s?(?=[^\W_])")
 _SHORTEST_POST = 11
 """A deputy's post of fewer letters (`Phó ban`) is not told from others by all its letters but one."""
 _SCRAP = 2
 """A line of so few letters in the right column goes on in none."""
+_SHORTEST_HEAD = 8
 _RUBBISH = 10
 """What a seal over `PHÓ` was read as is no longer than this (code points)."""
 
@@ -74,7 +77,7 @@ def _speck_behind(draft: Draft) -> Iterator[Edit]:
     rest = draft.text[start + len(post) :]
     if not post or not rest or not marks.is_position(post) or rest.lstrip().startswith("("):
         return
-    signs = not any(map(str.isalnum, rest))
+    signs = not any(map(str.isalnum, rest)) or _SIGNS.search(rest) is not None
     if signs or confidence(draft, start + len(post) + 1, len(draft.text)) < SURE:
         yield Edit(start + len(post), len(draft.text), "")
 
@@ -140,8 +143,8 @@ def _form(draft: Draft, above: str, below: str) -> Iterator[Edit]:
     found = _FORM.match(draft.text)
     if found is None or not marks.is_capitals(draft.text) or marks.is_authority(draft.text):
         return
-    post = found.group("post")
-    if not marks.is_position(post) or marks.is_position(draft.text) or confidence(draft, *found.span("form")) >= SURE:
+    post = _head(found.group("post"))
+    if post is None or marks.is_position(draft.text) or confidence(draft, *found.span("form")) >= SURE:
         return
     forms = load("ocr")["signing"]
     if distance(below, f"pho {fold(post)}") <= 1:
@@ -152,3 +155,13 @@ def _form(draft: Draft, above: str, below: str) -> Iterator[Edit]:
         form = near[0] if len(near) == 1 and len(read) > 1 else None
     if form is not None:
         yield Edit(*found.span("form"), form)
+        yield Edit(*found.span("post"), post)
+
+
+def _head(read: str) -> str | None:
+    """Return the post behind a form of signing, put right if a letter of it is lost and one post alone is near."""
+    if marks.is_position(read):
+        return read
+    posts = (post for post in load("marks")["signing"]["positions"] if len(post) >= _SHORTEST_HEAD)
+    near = [post for post in posts if distance(_letters(post), _letters(read)) == 1]
+    return near[0].upper() if len(near) == 1 else None
