@@ -13,6 +13,10 @@ TABLES = [
     ("| TT | Việc |\n|:---|---:|\n| 1 | Lấy \\| gộp mẫu |\n", (("TT", "Việc"), ("1", "Lấy | gộp mẫu"))),
     ("| TT | Việc |\n| 1 | Lấy mẫu |\n", (("TT", "Việc"), ("1", "Lấy mẫu"))),  # no line under the head
     ("| TT | Việc |\n|---|---|\n| 1 | Lấy mẫu;<br>gửi mẫu |\n", (("TT", "Việc"), ("1", "Lấy mẫu; gửi mẫu"))),
+    ("| TT | Việc |\n|---|---|\n| 1 | Lấy mẫu;  \ngửi mẫu |\n| 2 | x |\n",
+     (("TT", "Việc"), ("1", "Lấy mẫu; gửi mẫu"), ("2", "x"))),  # a row over two lines
+    ("+----+---------+\n| TT | Việc    |\n+====+=========+\n| 1  | Lấy mẫu |\n|    | gộp     |\n+----+---------+\n",
+     (("TT", "Việc"), ("1", "Lấy mẫu gộp"))),  # Pandoc's grid
     ("TT\tViệc\tHạn\n1\tLấy mẫu\t05/9\n2\tTổng hợp\t\n", (("TT", "Việc", "Hạn"), ("1", "Lấy mẫu", "05/9"),
                                                           ("2", "Tổng hợp", ""))),
     ("<table>\n<tr><th>TT</th><th>Việc</th></tr>\n<tr><td>1</td><td>R&amp;D<br/>và ABC</td></tr>\n"

@@ -154,3 +154,17 @@ def test_short_first_lines_of_a_saved_page(extracted: Extract) -> None:
         "kinh tế; góp phần phục hồi sản xuất, kinh doanh, giảm thiểu tác động tiêu cực của đại dịch, ổn định sản "
         "xuất, kinh doanh, bảo đảm an toàn cho người lao động.",
     ]  # fmt: skip
+
+
+def test_a_sentence_over_two_lines_where_each_line_is_a_paragraph(extracted: Extract) -> None:
+    """Markdown lets a paragraph run over lines; files of it are not wrapped for all that."""
+    content = (
+        "CHỈ THỊ\n\nVỀ PHÒNG, CHỐNG DỊCH\n\nDịch bệnh diễn biến nhanh, có nguy cơ bùng phát mạnh trong cộng đồng\n"
+        "bất cứ lúc nào nếu lơ là.\n\nThông báo kết luận của đồng chí Phó Chủ tịch Thường trực tỉnh\n"
+        "tại cuộc họp giao ban\n\n" + "1. Các sở, ngành phối hợp thực hiện. " * 6
+    )
+    assert said(extracted, content)[2:5] == [
+        "Dịch bệnh diễn biến nhanh, có nguy cơ bùng phát mạnh trong cộng đồng bất cứ lúc nào nếu lơ là.",
+        "Thông báo kết luận của đồng chí Phó Chủ tịch Thường trực tỉnh",
+        "tại cuộc họp giao ban",
+    ]

@@ -32,6 +32,9 @@ ENDS = [
      None, [("KT. GIÁM ĐỐC", None, "Lê Thị Lan")]),  # a name among the copies signs nothing
     ("Nơi nhận:\n- Như trên;\n- VPCP: các PCN, Cổng TTĐT,\ncác Vụ, Cục;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Thị Lan",
      ["Như trên", "VPCP: các PCN, Cổng TTĐT, các Vụ, Cục", "Lưu: VT"], [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),
+    ("Nơi nhận:\n- Như trên;\n- VPCP: BTCN, Trợ lý,\nTGĐ Cổng TTĐT, các Vụ: CN, NN;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Thị Lan",
+     ["Như trên", "VPCP: BTCN, Trợ lý, TGĐ Cổng TTĐT, các Vụ: CN, NN", "Lưu: VT"],
+     [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),  # goes on in capitals
     ("SỞ Y TẾ\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Lan\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nGIÁM ĐỐC\nVũ Văn Nam\n"
      "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT 2 Sở.",
      ["UBND tỉnh", "Lưu: VT 2 Sở"],

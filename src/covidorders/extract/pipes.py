@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from covidorders.extract.drafts import Draft, Grid, GridCell, Run
+from covidorders.extract.glued import unglued_cell
 
 _ROW = re.compile(r"\s*\|.*\|\s*")
 _SEPARATOR = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
@@ -13,7 +15,10 @@ _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TABLE_OPENS = re.compile(r"\s*<table\b", re.IGNORECASE)
 _TABLE_CLOSES = re.compile(r"</table>\s*$", re.IGNORECASE)
+_BORDER = re.compile(r"\s*\+(?:[-=:]{2,}\+)+\s*")
 _LONGEST_TABLE = 4000
+_LONGEST_ROW = 12
+"""Lines of one row at most."""
 _FEWEST_TABS = 2
 
 
@@ -23,16 +28,54 @@ def table_at(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
         return _html_table(lines, start)
     if lines[start].strip("\t ").count("\t") >= _FEWEST_TABS:
         return _tab_table(lines, start)
-    if not _ROW.fullmatch(lines[start]) or start + 1 >= len(lines):
+    if _BORDER.fullmatch(lines[start]):
+        return _bordered_table(lines, start)
+    printed, end = _rows(lines, start)
+    if not printed or (len(printed) == 1 and end >= len(lines)):
         return None
-    end = start
-    while end < len(lines) and _ROW.fullmatch(lines[end]):
-        end += 1
-    rows = [_cells(line) for line in lines[start:end] if not _SEPARATOR.fullmatch(line)]
-    is_table = _SEPARATOR.fullmatch(lines[start + 1]) is not None or _SEPARATOR.fullmatch(lines[start]) is not None
+    rows = [_cells(row) for row in printed if not _SEPARATOR.fullmatch(row)]
+    is_table = any(_SEPARATOR.fullmatch(row) is not None for row in printed[:2])
     if not is_table and (len(rows) < 2 or len({len(row) for row in rows}) > 1):
         return None
     return _grid(rows), end
+
+
+def _rows(lines: Sequence[str], start: int) -> tuple[list[str], int]:
+    """Return the rows from line `start` on and the place behind them; a row may run over several lines of its cells."""
+    rows: list[str] = []
+    place = start
+    while place < len(lines) and lines[place].lstrip().startswith("|"):
+        end = next(
+            (
+                ahead
+                for ahead in range(place, min(len(lines), place + _LONGEST_ROW))
+                if lines[ahead].rstrip().endswith("|") and (ahead > place or _ROW.fullmatch(lines[ahead]))
+            ),
+            None,
+        )
+        if end is None or any(line.lstrip().startswith("|") for line in lines[place + 1 : end + 1]):
+            break
+        rows.append("<br>".join(line.strip() for line in lines[place : end + 1] if line.strip()))
+        place = end + 1
+    return rows, place
+
+
+def _bordered_table(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
+    """A grid of Pandoc: `+---+---+` between the rows, each cell over several lines at its place in the line."""
+    end = start
+    while end < len(lines) and lines[end].strip()[:1] in {"+", "|"}:
+        end += 1
+    edges = [place for place, sign in enumerate(lines[start]) if sign == "+"]
+    rows: list[list[str]] = []
+    block: list[str] = []
+    for line in lines[start:end]:
+        if not _BORDER.fullmatch(line):
+            block.append(line)
+        elif block:
+            cells = ([line[a + 1 : b].strip(" |") for line in block] for a, b in pairwise(edges))
+            rows.append(["<br>".join(filter(None, cell)) for cell in cells])
+            block = []
+    return (_grid(rows), end) if rows and len(edges) > 1 else None
 
 
 def _tab_table(lines: Sequence[str], start: int) -> tuple[Grid, int] | None:
@@ -58,7 +101,7 @@ def _grid(rows: Sequence[Sequence[str]]) -> Grid:
 
 
 def _drafts(text: str) -> tuple[Draft, ...]:
-    pieces = enumerate(_BREAK.split(text))
+    pieces = enumerate(_BREAK.split(unglued_cell(text)))
     return tuple(Draft((Run(piece.strip()),), None if number else True) for number, piece in pieces)
 
 

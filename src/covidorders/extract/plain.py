@@ -13,6 +13,7 @@ from covidorders.extract.decoding import Decoded, decode
 from covidorders.extract.drafts import Draft, Grid, Run
 from covidorders.extract.flattened import reopened
 from covidorders.extract.frontmatter import parted
+from covidorders.extract.glued import unglued
 from covidorders.extract.grids import lay_out
 from covidorders.extract.pagemarks import TextPage, split_pages
 from covidorders.extract.pipes import table_at
@@ -55,12 +56,13 @@ def _blocks(sheet: TextPage, starts: Sequence[bool | None]) -> Iterator[Draft | 
     place = 0
     while place < len(lines):
         line = lines[place]
-        found = table_at(lines, place) if "\t" in line or line.lstrip()[:1] in {"|", "<"} else None
+        drawn = sheet.lines[place].lstrip()[:1] in {"|", "<", "+"}
+        found = table_at(sheet.lines if drawn else lines, place) if drawn or "\t" in line else None
         if found is not None:
             grid, place = found
             yield grid
             continue
-        for number, piece in enumerate(_BREAK.split(line)):
+        for number, piece in enumerate(_BREAK.split(line if "\t" in line else unglued(line))):
             yield Draft((Run(piece),) if piece.strip() else (), True if number else starts[place])
         place += 1
 

@@ -15,6 +15,7 @@ from covidorders.grammar.items import (
     hangs,
     inside_bracket,
     is_bare_label,
+    stands_alone,
     starts_item,
 )
 from covidorders.grammar.letterhead import is_broken
@@ -25,6 +26,8 @@ PAGE_END = "\f"
 
 _MARKUP = re.compile(r"^[*_#>\s]+(?=[^\s*_#>])|[*_]{1,3}$")
 _LONGEST_PRINTED_LINE = 130
+_LONG_LINE = 60
+"""In a file that is not wrapped a line that stops in a sentence is no shorter."""
 _SHORTEST_FULL_LINE = 30
 _CLEAR_INDENT = 2
 _NARROW = 0.35
@@ -100,10 +103,15 @@ def _breaks_inside(before: str, line: str) -> bool:
 
 
 def _goes_on_unwrapped(before: str, line: str) -> bool:
-    """Where each line is a paragraph, one is broken only in a subject, behind a bare label, in a bracket or a code."""
+    """Where each line is a paragraph, one is broken only in a subject, behind a bare label, in a bracket or a code.
+
+    And in a sentence, which Markdown allows: a long line that stops in it, and the next begins small.
+    """
     above, below = before.strip(), line.strip()
-    broken = is_bare_label(above) or inside_bracket(above, below) or _is_cut(above, below)
-    return broken or _subject_goes_on(before, line)
+    if is_bare_label(above) or inside_bracket(above, below) or _is_cut(above, below) or _subject_goes_on(before, line):
+        return True
+    sentence = len(above) >= _LONG_LINE and not ends_sentence(above) and not is_capitals(_bare(above))
+    return sentence and begins_small(_bare(below)) and not (starts_item(_bare(below)) or stands_alone(_bare(below)))
 
 
 def _is_cut(above: str, below: str) -> bool:

@@ -75,8 +75,9 @@ def _add(passage: Passage, words: str, found: Mention, copies: list[Mention]) ->
         return
     after = passage.text[last.end : last.end + 1]
     between = passage.text[last.end + 1 : found.start].strip()
-    # `- VPCP: các PCN, Cổng TTĐT,` / `các Vụ, Cục;`
-    runs_on = after == "," and not between and words.lstrip()[:1].islower()
+    # `- VPCP: các PCN, Cổng TTĐT,` / `các Vụ, Cục;`; an entry with a dash goes on behind a comma in capitals too
+    dashed = passage.text[max(0, last.start - 3) : last.start].strip()[-1:] in _DASHES and not kept(copies)
+    runs_on = after == "," and not between and (dashed or words.lstrip()[:1].islower())
     if runs_on:
         _join(passage, found, copies)
         return

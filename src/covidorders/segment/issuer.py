@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from covidorders.grammar.fold import fold
-from covidorders.grammar.marks import is_foreign, is_position, opens_with
+from covidorders.grammar.fold import fold, new_tone
+from covidorders.grammar.marks import is_capitals, is_foreign, is_position, opens_with
 from covidorders.grammar.marks import words as marked
+from covidorders.knowledge import load
 from covidorders.model import Issuer
 
 _RULING = re.compile(r"(?:\s?[—–=_~.*-]){2,}\s*$")
@@ -22,8 +24,8 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
     opens with the kind of a body (`SỞ`, `VĂN PHÒNG`) and the line before is complete.
     """
     bodies: list[str] = []
-    for line in lines:
-        words = _RULING.sub("", " ".join(line.strip(" *_.:").split()))
+    for part in (part for line in lines for part in _bodies(line)):
+        words = _RULING.sub("", " ".join(part.strip(" *_.:").split()))
         if not any(c.isalpha() for c in words) or _is_mark(words) or is_foreign(words):
             continue
         if bodies and not _opens_body(words, bodies[-1]):
@@ -33,6 +35,31 @@ def read_issuer(lines: Sequence[str]) -> Issuer | None:
     if not bodies:
         return None
     return Issuer(name=bodies[-1], parent=bodies[-2] if len(bodies) > 1 else None)
+
+
+def _bodies(line: str) -> list[str]:
+    """Part a line in which two bodies were glued together (`UBND TỈNH LÂM HÀ SỞ Y TẾ`): the data say which may be."""
+    plain = new_tone(line)
+    if not is_capitals(line):
+        return [line]
+    for pattern in _glued():
+        found = pattern.match(plain)
+        if found is not None:
+            return [line[: found.end()], line[found.end() :]]
+    return [line]
+
+
+@cache
+def _glued() -> tuple[re.Pattern[str], ...]:
+    """Patterns of a body with its name, up to the blank before a body below it."""
+    rows = load("marks")["bodies"]["glued"]
+    return tuple(
+        re.compile(
+            rf"\W*(?:{'|'.join(row['above'])})(?: \S+){{{row['words']},9}}?(?= (?:{'|'.join(row['below'])}) \S)",
+            re.IGNORECASE,
+        )
+        for row in rows
+    )
 
 
 def _is_mark(words: str) -> bool:
