@@ -193,3 +193,19 @@ def test_stamp_in_two_halves(pdf: Any, texts: Any) -> None:
     extracted = pdf.read()
     assert [kind for kind, _ in kinds(extracted)] == ["signature-stamp"]
     assert texts(extracted) == SENTENCES
+
+
+def test_stamp_of_a_signature_with_a_line_lost(pdf: Any, texts: Any) -> None:
+    # as on a scan whose address was too faint to read; the fields say that it goes on
+    page = body(pdf.page())
+    for top, line in (
+        (500, "Người ký: Sở Y tế"),
+        (522, "Cơ quan: Tỉnh Bến Tre"),
+        (544, "Thời gian ký: 18.06.2021"),
+        (555, "11:02:24 +07:00"),
+    ):
+        page.text(300, top, line, 10)
+    extracted = pdf.read()
+    stamp = "Người ký: Sở Y tế Cơ quan: Tỉnh Bến Tre Thời gian ký: 18.06.2021 11:02:24 +07:00"
+    assert kinds(extracted) == [("signature-stamp", stamp)]
+    assert texts(extracted) == SENTENCES

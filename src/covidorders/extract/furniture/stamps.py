@@ -84,7 +84,7 @@ def _follow(first: Piece, pieces: Sequence[Piece], texts: _Texts, *, aligned: bo
             piece
             for piece in pieces
             if piece.middle > last.middle
-            and -0.35 * last.height <= piece.top - last.bottom < 0.9 * last.height
+            and -0.35 * last.height <= piece.top - last.bottom < _leading(texts[id(piece)]) * last.height
             and (abs(piece.x0 - first.x0) < _ALIGNED if aligned else _under(piece, first))
             and smallest < piece.height / first.height < 1 / smallest
         ]
@@ -97,6 +97,12 @@ def _follow(first: Piece, pieces: Sequence[Piece], texts: _Texts, *, aligned: bo
         closed = closed or closes
         group.append(following)
     return group
+
+
+def _leading(text: str) -> float:
+    """Return the blank above a line of a stamp at most, in heights of the last one: on scans a line may get lost."""
+    named = pattern("stamp", "field").fullmatch(text) or pattern("stamp", "close").fullmatch(text)
+    return 2.2 if named else 0.9
 
 
 def _under(piece: Piece, first: Piece) -> bool:

@@ -19,10 +19,10 @@ from covidorders.normalise.draft import Draft, Edit
 from covidorders.normalise.ocr_repairs.confidence import confidence
 
 RULE = "ocr-tone"
-SURE = 0.95
+SURE = 0.965
 """A word of a phrase read more surely stays: most right words are, and so is what no list foresees (`lũy kế từ`)."""
 FAINT_SURE = 0.94
-"""The same for a lost tone over a circumflex (`tô chức`), which people forget too."""
+"""The same for tones that people mistype too (`tô chức`, `bỗ sung`)."""
 ALONE_SURE = 0.9
 """A word that stands in no phrase is put right only where recognition was less sure of it."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -79,14 +79,24 @@ def mend_tones(draft: Draft, following: str = "") -> Draft:
     phrases = [_phrase_at(whole, tokens, number) for number in range(len(tokens))]
     right = _read_right(tokens, phrases)
     for number, (token, phrase) in enumerate(zip(tokens, phrases, strict=True)):
-        here = tokens[number : number + len(phrase)]
-        if phrase and right.isdisjoint(range(number, number + len(phrase))):
-            _mend_phrase(edits, here, phrase, draft)
+        here = range(number, number + len(phrase))
+        if phrase and not any(_crosses(here, other) for other in right):
+            _mend_phrase(edits, tokens[here.start : here.stop], phrase, draft)
         meant, unless = _words().get(token.text.lower(), ("", ()))
-        alone = token.start not in edits and number not in right and not _named(tokens, number, unless)
-        if meant and alone and confidence(draft, token.start, token.end) < ALONE_SURE:
+        unsure = bool(meant) and confidence(draft, token.start, token.end) < ALONE_SURE
+        said = token.start in edits or any(number in other for other in right)
+        if unsure and not said and not _named(tokens, number, unless):
             _add(edits, token, meant, draft)
     return draft.amend([edits[start] for start in sorted(edits)], RULE)
+
+
+def _crosses(one: range, other: range) -> bool:
+    """Tell whether a phrase read right begins before another one and reaches into it, or goes on behind it."""
+    return (
+        one.start < other.stop
+        and other.start < one.stop
+        and not (one.start <= other.start and other.stop <= one.stop and len(other) < len(one))
+    )
 
 
 def _mend_phrase(edits: dict[int, Edit], here: Sequence[Token], phrase: Sequence[str], draft: Draft) -> None:
@@ -100,13 +110,13 @@ def _mend_phrase(edits: dict[int, Edit], here: Sequence[Token], phrase: Sequence
             _add(edits, part, word, draft)
 
 
-def _read_right(tokens: Sequence[Token], phrases: Sequence[Sequence[str]]) -> set[int]:
-    """Return the tokens that stand in a phrase as read: the last word of `thông báo` begins no `bảo vệ`."""
-    right: set[int] = set()
+def _read_right(tokens: Sequence[Token], phrases: Sequence[Sequence[str]]) -> list[range]:
+    """Return where phrases stand as read: the last word of `thông báo` begins no `bảo vệ`."""
+    right = []
     for number, phrase in enumerate(phrases):
         here = tokens[number : number + len(phrase)]
         if phrase and all(new_tone(token.text.lower()) == word for token, word in zip(here, phrase, strict=True)):
-            right.update(range(number, number + len(phrase)))
+            right.append(range(number, number + len(phrase)))
     return right
 
 
