@@ -64,6 +64,12 @@ def test_numbers_that_count_on_without_blank_lines_end_pages(extracted: Extract)
     assert len(found.pages) == 3
 
 
+def test_the_first_page_may_be_numbered_too(extracted: Extract) -> None:
+    page = "\n".join(f"{number}. Rà soát danh sách đợt {number}." for number in range(1, 10))
+    found = extracted(f"{page}\n1\n{page}\n2\n{page}\n3\n{page}\n")
+    assert [piece.text for piece in found.furniture] == ["1", "2", "3"]
+
+
 def test_numbers_of_a_table_end_no_pages(extracted: Extract) -> None:
     found = extracted("TT\n1\nGạo\n2\nMì\n3\nDầu ăn\n4\nMuối\n")
     assert found.furniture == ()

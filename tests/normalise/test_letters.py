@@ -37,6 +37,12 @@ ROWS = [
     ("Сộng hòa, Ủy bаn, 16/СT-TTg", "Cộng hòa, Ủy ban, 16/CT-TTg", {"look-alike"}),
     ("Quyê\u0301t đi\u0323nh cu\u0309a U\u0309y ban", "Quyết định của Ủy ban", {"nfc"}),
     ("Số: 1 0 9 4 3 /BYT-MT", "Số: 10943/BYT-MT", {"digits-apart"}),
+    # stamped into a blank that left no room
+    (
+        "kèm theo Công văn số1 0 9 4 3/BYT-MT ngày2 4 tháng1 2 năm 2021",
+        "kèm theo Công văn số10943/BYT-MT ngày 24 tháng 12 năm 2021",
+        {"digits-apart"},
+    ),
     ("Số 2 9 2 7 -TB/TU", "Số 2927-TB/TU", {"digits-apart"}),
     ("ngày 2 1 tháng 9 năm 2 0 2 1", "ngày 21 tháng 9 năm 2021", {"digits-apart"}),
     ("Hà Nội, ngày 05 tháng 10 năm 202 1", "Hà Nội, ngày 05 tháng 10 năm 2021", {"digits-apart"}),

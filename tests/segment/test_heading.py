@@ -91,3 +91,18 @@ def test_body_below_a_subject_in_capitals(line: str, goes_on: bool, notice_of: C
         f"{top}THÔNG BÁO\nKẾT LUẬN CỦA CHỦ TỊCH UBND TỈNH\n{line}\nChủ tịch kết luận:\n1. A.\n2. B."
     ).heading
     assert heading.subject == f"KẾT LUẬN CỦA CHỦ TỊCH UBND TỈNH{' ' + line if goes_on else ''}"
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "subject"),
+    [
+        ("Báo cáo về tình hình sản xuất tháng 02 năm 2021", "BC", "về tình hình sản xuất tháng 02 năm 2021"),
+        ("Kế hoạch tiêm vắc xin đợt 3", "KH", "tiêm vắc xin đợt 3"),
+        ("Kế hoạch này thực hiện trong quý III.", None, None),  # a sentence
+    ],
+)
+def test_title_of_a_text_without_a_letterhead(
+    line: str, code: str | None, subject: str | None, notice_of: Callable[[str], Segmented]
+) -> None:
+    heading = notice_of(f"{line}\n1. Tình hình chung:\nSản xuất ổn định.\n2. Nhiệm vụ.").heading
+    assert (heading.type and heading.type.code, heading.subject) == (code, subject)

@@ -132,7 +132,7 @@ def _number_borders(lines: Sequence[str]) -> list[int]:
     expected: int | None = None
     for index, (place, number) in enumerate(alone):
         counts_on = number == expected or (index + 1 < len(alone) and alone[index + 1][1] == number + 1)
-        if (counts_on and number >= 2) or _breaks_sentence(lines, place):
+        if (counts_on and (number >= _FIRST_COUNTED or place in counted)) or _breaks_sentence(lines, place):
             borders.append(place)
             expected = number + 1
     return borders
@@ -142,12 +142,17 @@ def _counted(numbers: Sequence[tuple[int, int]]) -> set[int]:
     """Places of numbers without blank lines around them that count on (3, 4, …) with most of a page between them."""
     counted: set[int] = set()
     last: tuple[int, int] | None = None
+    first: int | None = None
     for place, number in numbers:
+        first = place if number == 1 and not counted else first
         if last is not None and number == last[1] + 1 and place - last[0] >= _LEAST_OF_A_PAGE:
             counted |= {last[0], place}
         elif last is not None and number != _FIRST_COUNTED:
             continue
         last = (place, number) if number >= _FIRST_COUNTED else last
+    begins = min(counted, default=0)
+    if first is not None and dict(numbers).get(begins) == _FIRST_COUNTED and begins - first >= _LEAST_OF_A_PAGE:
+        counted.add(first)  # older and business papers number their first page too
     return counted
 
 

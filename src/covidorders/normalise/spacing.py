@@ -10,9 +10,9 @@ from covidorders.normalise.draft import Draft, Edit
 
 _GAPS = re.compile(r"(?<!\S)\S \S(?: \S |(?: ?/| -))|\d \d (?:tháng|năm)|năm \d{1,3} \d")
 _RUN = re.compile(r"[ \t\n]{2,}|[\t\n]")
-_NUMBER_APART = re.compile(r"(?<![\w/.,-])\d(?: \d){1,12} ?(?=/ ?[A-ZĐ\d]|-[A-ZĐ]{1,5}/)")
+_NUMBER_APART = re.compile(r"(?:(?<![\w/.,-])|(?<=[sS][ốỐ]))\d(?: \d){1,12} ?(?=/ ?[A-ZĐ\d]|-[A-ZĐ]{1,5}/)")
 _DATE_APART = re.compile(
-    r"ngày +(?P<day>\d(?: ?\d)?) +tháng +(?P<month>\d(?: ?\d)?) +năm +(?P<year>\d ?\d ?\d ?\d)(?! ?\d)", re.IGNORECASE
+    r"ngày *(?P<day>\d(?: ?\d)?) +tháng *(?P<month>\d(?: ?\d)?) +năm *(?P<year>\d ?\d ?\d ?\d)(?! ?\d)", re.IGNORECASE
 )
 _LETTERS_APART = re.compile(r"(?<!\S)[^\W\d_](?: {1,4}[^\W\d_]){4,80}(?!\S)")
 _LONGEST_SYLLABLE = 7
@@ -51,7 +51,8 @@ def _closed(pattern: re.Pattern[str], text: str) -> Iterator[Edit]:
 def _dates(text: str) -> Iterator[Edit]:
     for match in _DATE_APART.finditer(text):
         for part in ("day", "month", "year"):
-            yield Edit(*match.span(part), match[part].replace(" ", ""))
+            blank = " " if text[match.start(part) - 1].isalpha() else ""
+            yield Edit(*match.span(part), blank + match[part].replace(" ", ""))
 
 
 def _titles(text: str) -> Iterator[Edit]:

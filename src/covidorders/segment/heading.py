@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from covidorders.grammar import marks
 from covidorders.grammar.codes import parse_code
-from covidorders.grammar.doctypes import by_code, by_notation
+from covidorders.grammar.doctypes import DocTypeInfo, by_code, by_name, by_notation
 from covidorders.grammar.fold import same
 from covidorders.grammar.labels import read_label
 from covidorders.grammar.letterhead import DayLine, day_line, is_gazette_title, number_line, says_number, title_line
@@ -17,6 +17,7 @@ from covidorders.segment.lines import Passage
 
 _SUBJECT_LINE = 300
 """A line under the title longer than this is the body's first paragraph, whatever its end (code points)."""
+_TITLE_LINE = 200
 _ISSUER_LINE = 60
 """A line of a letterhead is no longer than this (code points)."""
 _NO_NAME = re.compile(r"[\d,;:]| - ")
@@ -83,9 +84,20 @@ def _kind(passage: Passage, index: int, heading: HeadingLines) -> str:  # noqa: 
         return "subject"
     if heading.title is None and title_line(line) and not heading.subject:
         return "title"
+    if index == 0 and _plain_title(line) and not _anchor_follows(passage, index):
+        return "title"
     if marks.is_basis(line):
         return "stop"
     return _plain_kind(passage, index, heading, line)
+
+
+def _plain_title(line: str) -> tuple[DocTypeInfo, int] | None:
+    """A text without a letterhead may open with its title in small letters (`Báo cáo về tình hình sản xuất`)."""
+    info = by_name(line) if line[:1].isupper() and len(line) <= _TITLE_LINE else None
+    if info is None or line.endswith((".", ";", ",", ":")) or " " not in line:
+        return None
+    length = len(info.name)
+    return (info, length) if same(line[:length], info.name) and line[length + 1 : length + 2].islower() else None
 
 
 def _opens_party_subject(heading: HeadingLines, line: str) -> bool:
@@ -171,7 +183,7 @@ def _take(passage: Passage, index: int, kind: str, heading: HeadingLines) -> Non
         case "issuer":
             heading.issuer.append(index)
         case "title":
-            info, length = title_line(line) or (None, 0)
+            info, length = title_line(line) or _plain_title(line) or (None, 0)
             heading.title = info.doc_type if info else None
             rest = line[length:].lstrip(" *_.:–-")
             if rest and not _NTH.fullmatch(rest):
