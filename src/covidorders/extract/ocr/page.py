@@ -17,6 +17,7 @@ from covidorders.extract.ocr.pen import doubt_written
 from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Matrix, Placement
 from covidorders.extract.ocr.roman import count_strokes
 from covidorders.extract.ocr.shapes import PrintedLine
+from covidorders.extract.ocr.slanted import slanted_mark
 from covidorders.extract.ocr.strips import Strip, cut_strip
 from covidorders.extract.ocr.upright import Upright, head_up, make_upright
 from covidorders.extract.ocr.words import fit_to_ink, label_apart
@@ -89,7 +90,8 @@ def read_page(given: PageImage, engine: Engine) -> ReadPage:
     tables, pieces = lift_tables(pieces, upright.rules)
     pieces = [piece for piece in pieces if not _is_speck(piece.text)]
     blocks = compose(survey(in_rows(cut_at_anchors(pieces)), tables, width))
-    page = Page(number, blocks, width, height, ocr=True, confidence=confidence)
+    mark = slanted_mark(upright, read, engine)
+    page = Page(number, (mark, *blocks) if mark is not None else blocks, width, height, ocr=True, confidence=confidence)
     return ReadPage(page, tuple(furniture), _placement(upright, dpi, size))
 
 
