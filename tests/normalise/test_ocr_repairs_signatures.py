@@ -35,6 +35,7 @@ CASES = [
     (["TT BÍ THƯ", "PHÓ BÍ THƯ"], ["TT BÍ THƯ", "PHÓ BÍ THƯ"]),  # the Party writes K/T
     (["PHÓ GIÁM ĐỐC", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # a post of its own
     (["_ Lê Thị Lan"], ["Lê Thị Lan"]),
+    (["-Lê Thị Lan"], ["Lê Thị Lan"]),
     (["-'GIÁM ĐỐC", "- Lê Thị Lan"], ["GIÁM ĐỐC", "Lê Thị Lan"]),
     (["PHÓ GIÁM ĐỐ", "Lê Thị Lan"], ["PHÓ GIÁM ĐỐC", "Lê Thị Lan"]),  # the last letter under a seal
     (["HÓ CHỦ TỊCH", "Lê Thị Lan"], ["PHÓ CHỦ TỊCH", "Lê Thị Lan"]),
@@ -61,3 +62,9 @@ def test_signature_lines(read: list[str], printed: list[str]) -> None:
 ])  # fmt: skip
 def test_what_stays_as_read(read: list[str], first: float, zone: Zone) -> None:
     assert block(read, first, zone) == read
+
+
+def test_what_stands_below_a_post_does_not_go_on_in_it() -> None:
+    lines = [Line(text, zone="right", starts_paragraph=False) for text in ("GIÁM ĐỐC", "vọt “HC:", "SỞ Y TẾ")]
+    mended = repair_ocr([Draft(line.text, line, 1) for line in lines], {1})
+    assert [draft.line.starts_paragraph for draft in mended] == [False, True, False]

@@ -128,6 +128,11 @@ def test_pieces_of_a_seal_between_post_and_name(
     assert [copy.text for copy in parts.distribution] == ["Như trên"]
 
 
+def test_pieces_of_a_seal_that_stand_outside_the_column(notice_of: Callable[[str], Segmented]) -> None:
+    parts = notice_of(HEADING.format(number=NUMBER, day=DAY, name=f"vọt “HC:\nọ cờ\nKIÊN 2_\n> {NAME}"))
+    assert [(one.position, one.name) for one in parts.signatures] == [("GIÁM ĐỐC", NAME)]
+
+
 def test_two_words_in_capitals_alone_behind_the_copies_are_no_name(notice_of: Callable[[str], Segmented]) -> None:
     source = HEADING.format(number=NUMBER, day=DAY, name="- 'HÍNH PHỦ").replace("> GIÁM ĐỐC", "< - Lưu: VT.")
     assert notice_of(source).signatures == ()

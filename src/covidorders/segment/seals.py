@@ -40,12 +40,13 @@ def is_debris(passage: Passage, index: int) -> bool:
 
 
 def over_name(passage: Passage, index: int) -> bool:
-    """Tell whether a line stands in the right column over a name, with nothing but short lines between."""
+    """Tell whether a line stands over a name of the right column, with nothing but short lines between."""
     for ahead in range(index, min(index + _REACH, len(passage))):
         line, paragraph = passage.words(ahead), passage.paragraphs[ahead]
-        if paragraph.zone != "right" or paragraph.table is not None or len(line) > _LONGEST:
+        here = paragraph.zone != "left" and paragraph.page == passage.paragraphs[index].page
+        if not here or paragraph.table is not None or len(line) > _LONGEST:
             return False
-        if ahead > index and person(line):
+        if ahead > index and paragraph.zone == "right" and person(line):
             return True
     return False
 

@@ -45,12 +45,21 @@ def mend_signatures(lines: Sequence[Draft]) -> list[Draft]:
             line.amend(mend(line, above, below), rule) if line.line.zone == "right" else line
             for line, above, below in around
         ]
+    posts = [False, *(_is_post(line) for line in mended)]
     return [
-        replace(now, line=replace(now.line, starts_paragraph=True))  # no copy on its left goes on in it
-        if now.line.zone == "right" and (now is not was or len(was.text) <= _SCRAP)
+        replace(now, line=replace(now.line, starts_paragraph=True))  # no copy on its left goes on in it, and no post
+        if now.line.zone == "right" and (now is not was or len(was.text) <= _SCRAP or (post and not _is_post(now)))
         else now
-        for was, now in zip(lines, mended, strict=True)
+        for was, now, post in zip(lines, mended, posts, strict=False)
     ]
+
+
+def _is_post(draft: Draft) -> bool:
+    """Tell whether a line of the right column is a post in capitals, or an authority."""
+    text = draft.text
+    return (
+        draft.line.zone == "right" and marks.is_capitals(text) and (marks.is_position(text) or marks.is_authority(text))
+    )
 
 
 def _cleared(draft: Draft) -> Draft:
@@ -61,9 +70,12 @@ def _cleared(draft: Draft) -> Draft:
 def _speck_before(draft: Draft) -> Iterator[Edit]:
     """Before a name or a post in the right column stands nothing."""
     found = _SPECK.match(draft.text)
-    if found is None or confidence(draft, 0, found.end()) >= SURE:
+    if found is None:
         return
     rest = draft.text[found.end() :]
+    glued = not found.group()[-1].isspace() and person(rest) is not None  # the dash of a copy stands apart
+    if not glued and confidence(draft, 0, found.end()) >= SURE:
+        return
     post = marks.is_position(_capitals(rest) or rest) or marks.is_authority(rest) or _stroked(rest) is not None
     if person(rest) or (marks.is_capitals(rest) and post):
         yield Edit(0, found.end(), "")
