@@ -35,6 +35,9 @@ ENDS = [
     ("Nơi nhận:\n- Như trên;\n- VPCP: BTCN, Trợ lý,\nTGĐ Cổng TTĐT, các Vụ: CN, NN;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Thị Lan",
      ["Như trên", "VPCP: BTCN, Trợ lý, TGĐ Cổng TTĐT, các Vụ: CN, NN", "Lưu: VT"],
      [(None, "GIÁM ĐỐC", "Lê Thị Lan")]),  # goes on in capitals
+    ("CHỦ TỊCH UBND TỈNH\n- TRƯỞNG BAN CHỈ ĐẠO\nLê Thị Lan", [],
+     [(None, "CHỦ TỊCH UBND TỈNH / - TRƯỞNG BAN CHỈ ĐẠO", "Lê Thị Lan")]),  # two posts, no name
+    ("KT. CHỈ HUY TRƯỞNG\nCHỈ HUY PHÓ\nLê Thị Lan", [], [("KT. CHỈ HUY TRƯỞNG", "CHỈ HUY PHÓ", "Lê Thị Lan")]),
     ("SỞ Y TẾ\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Lan\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nGIÁM ĐỐC\nVũ Văn Nam\n"
      "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT 2 Sở.",
      ["UBND tỉnh", "Lưu: VT 2 Sở"],

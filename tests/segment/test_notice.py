@@ -439,6 +439,12 @@ Sở Y tế hướng dẫn như sau:
 """
 
 
+def test_thanks_close_behind_an_item_without_a_stop(notice_of: Callable[[str], Segmented]) -> None:
+    notice = notice_of(f"{LETTER_TOP}1. Cách ly tại nhà\n2. Xét nghiệm\nTrân trọng./.\nNơi nhận:\n- Lưu: VT.")
+    assert notice.closing is not None
+    assert notice.closing.text == "Trân trọng./."
+
+
 def test_documents_under_one_basis_on_lines_of_their_own(notice_of: Callable[[str], Segmented]) -> None:
     notice = notice_of("""
     QUYẾT ĐỊNH

@@ -34,6 +34,8 @@ TREES = [
     ),
     ("letters running on", "3. a) Lấy mẫu; b) Báo cáo.\n4. D.", "3 3.a 3.b 4"),
     ("no list running on", "Điều 1. 1. Hỗ trợ theo khoản 1. 3. Mức chi theo mục 2. Đơn vị.\nĐiều 2. D.", "1 1.1 2"),
+    ("small Roman numerals", "1. A:\ni) B;\nii) C;\niii) D;\niv) E;\nv) F.\n2. G.", "1 1.i 1.ii 1.iii 1.iv 1.v 2"),
+    ("the letter i", "1. A\nh) B;\ni) C;\nk) D.", "1 1.h 1.i 1.k"),
     ("Roman numerals inside an article", "Điều 1. A:\nI. B\n1. C.\nĐiều 2. D.", "1 1.I 1.I.1 2"),
     ("parts above Roman numerals", "Phần I\nI. A\n1. B.\nPhần II\nI. C", "I I.I I.I.1 II II.I"),
     ("the fifth letter is đ", "1. A\nc) B;\nd) C;\nđ) D;\ne) E.", "1 1.c 1.d 1.đ 1.e"),

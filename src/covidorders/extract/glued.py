@@ -23,10 +23,11 @@ BREAK = "<br>"
 _LONGEST = 500
 """A letterhead in one line is no longer than this (code points)."""
 _MARKUP = "*_|# "
-_SMALL = "a-zà-ỹđ"
+_SMALL = rf"(?:(?![{CAPITALS}])[^\W\d_])"
+"""One small letter: small and capital letters lie mixed in Unicode."""
 _PLACE = (
     r"(?:(?:TP\.?|Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường) )?"
-    rf"[{CAPITALS}][{_SMALL}]+(?: (?:- )?[{CAPITALS}][{_SMALL}]+){{0,4}}"
+    rf"[{CAPITALS}]{_SMALL}+(?: (?:- )?[{CAPITALS}]{_SMALL}+){{0,4}}"
 )
 _SEAM = re.compile(
     r"(?<=\S)[ \t]+(?=[*_]{0,3}(?:(?P<said>S[ốỐ] ?: ?[^\s/]{0,12} ?/|V/v\b)|CỘNG H(?:ÒA|OÀ) XÃ HỘI"
@@ -36,7 +37,7 @@ _SIGNATURE = 140
 """A signature block in one line is no longer than this (code points)."""
 _NAME = re.compile(
     rf"(?<=[{CAPITALS}*]) +(?P<name>(?:(?:ThS|TS|PGS|GS|BS|Ths|Ts)[. ]{{1,2}}){{0,3}}"
-    rf"[{CAPITALS}][{_SMALL}]+(?: [{CAPITALS}][{_SMALL}]*){{1,4}})(?=[*_ ]*$)"
+    rf"[{CAPITALS}]{_SMALL}+(?: [{CAPITALS}]{_SMALL}*){{1,4}})(?=[*_ ]*$)"
 )
 _GAP = re.compile(r"[ \u00a0]{3,}|\t")
 """Between two columns."""

@@ -66,7 +66,7 @@ def _post_and_name(right: Draft) -> list[Draft]:
     if len(text) > _SHORT * 2:
         return [right]
     for word in _WORD.finditer(text):
-        if is_capitals(word.group()) or not word.group()[0].isalpha():
+        if word.group().isupper() or not word.group()[0].isalpha():
             continue
         post, name = text[: word.start()], text[word.start() :]
         if opens_signature(post) and is_capitals(post) and person(name) is not None:

@@ -95,7 +95,7 @@ def ordinal(kind: str, part: str) -> int | None:
         return VIETNAMESE_LETTERS.index(part) + 1
     if kind == "capital" and part.lower() in VIETNAMESE_LETTERS:
         return VIETNAMESE_LETTERS.index(part.lower()) + 1
-    if kind in {"roman", "bracket-roman", "part", "chapter", "section", "subsection"}:
+    if kind in {"roman", "bracket-roman", "small-roman", "part", "chapter", "section", "subsection"}:
         numeral = part.rsplit(maxsplit=1)[-1] if part else ""  # Phần thứ hai
         if numeral.isdigit():
             return int(numeral)

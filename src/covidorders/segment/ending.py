@@ -245,6 +245,7 @@ def _belongs(passage: Passage, block: _Block, index: int) -> bool:
 
 def _is_post(passage: Passage, index: int, block: _Block, *, copies: bool) -> bool:
     line = passage.words(index)
+    line = line.lstrip("-– ") if block and marks.is_capitals(line) else line  # CHỦ TỊCH UBND / - TRƯỞNG BAN CHỈ ĐẠO
     if marks.is_position(line, capital=not block):
         capitals = marks.is_capitals(line)
         return capitals or bool(block) or _name_follows(passage, index)

@@ -118,7 +118,8 @@ def _cut_body(passage: Passage, begin: int, end: int) -> _Body:
     items = list(range(index, stop))
     last = max(i for i in items if _labelled(passage, i))
     tail = [i for i in items if i > last]
-    closing = _closing_start(passage, tail[1:] if _is_title(passage.words(last)) else tail, asks=True)
+    owned = _is_title(passage.words(last)) and not marks.folded(passage.words(last + 1)).startswith("tran trong")
+    closing = _closing_start(passage, tail[1:] if owned else tail, asks=True)
     closing += tuple(range(stop, end))
     return _Body(tuple(bases), tuple(preamble), tuple(i for i in items if i not in closing), closing)
 

@@ -18,6 +18,7 @@ from covidorders.segment.ranks import Ranks
 HEADING_LENGTH = 160
 """A title longer than this is a paragraph (code points)."""
 _NO_KIND = LabelKind("none", None, False, re.compile(r"(?!)"))
+_SECOND, _FOURTH = 2, 4
 _FAR = 30
 """A number above this that does not follow its predecessor is a figure at the start of a line, no label."""
 
@@ -82,7 +83,9 @@ def _labels_below(found: Sequence[Opening]) -> list[Label | None]:
 
 
 def _unscanned(label: Label | None, stack: Sequence[_Node], below: Label | None) -> Label | None:
-    """Scanning gives `H.` for `II.` and `L.` for `1.`: the labels before and behind tell."""
+    """Scanning gives `H.` for `II.` and `L.` for `1.`, and `i)` is a letter or a numeral: the labels around tell."""
+    if label is not None and label.kind.name == "letter" and label.printed.endswith(")"):
+        return _numeral(label, stack, below)
     if label is None or label.kind.name != "capital" or any(node.label.kind.name == "capital" for node in stack):
         return label
     if label.id == "H" and any(_last(node, "roman") == 1 for node in stack):
@@ -90,6 +93,13 @@ def _unscanned(label: Label | None, stack: Sequence[_Node], below: Label | None)
     if label.id == "L" and below is not None and below.kind.name == "number" and below.ordinal == 2:
         return in_place_of(label, "number", "1")
     return label
+
+
+def _numeral(label: Label, stack: Sequence[_Node], below: Label | None) -> Label:
+    """`i)` above `ii)` and `v)` behind `iv)` are Roman numerals."""
+    first = label.id == "i" and below is not None and below.kind.name == "small-roman" and below.ordinal == _SECOND
+    fifth = label.id == "v" and any(_last(node, "small-roman") == _FOURTH for node in stack)
+    return in_place_of(label, "small-roman", label.id) if first or fifth else label
 
 
 def _last(node: _Node, kind: str) -> int | None:
