@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-import cv2
 import pdfplumber
 import tesserocr
 
@@ -26,15 +24,15 @@ STRAIGHTENING = ("ocrmypdf",)
 
 @dataclass(slots=True)
 class Timed:
-    """Runs a reader and adds up the processor time of this process and its children, in seconds."""
+    """Runs a reader and keeps the processor time of each page, of this process and its children, in seconds."""
 
     reader: Reader
-    seconds: float = 0.0
+    seconds: list[float] = field(default_factory=list)
 
     def __call__(self, image: Colour, dpi: float) -> list[Word]:
-        before = _processor_seconds()
+        before = processor_seconds()
         words = self.reader(image, dpi)
-        self.seconds += _processor_seconds() - before
+        self.seconds.append(processor_seconds() - before)
         return words
 
 
@@ -53,22 +51,23 @@ def page_words(page: Page) -> list[Word]:
 
 
 class Bare:
-    """Tesseract as it comes: the same library and data, automatic page segmentation, one handle for all pages."""
+    """Tesseract as it comes: the same library and data, automatic page segmentation, one handle for all pages.
+
+    `text` is the last page's text in tesseract's own order.
+    """
+
+    text = ""
 
     def __init__(self) -> None:
         os.environ["OMP_THREAD_LIMIT"] = "1"
         self._api = tesserocr.PyTessBaseAPI(path=str(tessdata()), lang="vie", psm=tesserocr.PSM.AUTO)
-
-    def text(self, image: Colour, dpi: float) -> str:
-        """Return the page's text in tesseract's own order."""
-        self(image, dpi)
-        return str(self._api.GetUTF8Text())
 
     def __call__(self, image: Colour, dpi: float) -> list[Word]:
         height, width = image.shape[:2]
         self._api.SetImageBytes(image.tobytes(), width, height, 3, width * 3)
         self._api.SetSourceResolution(round(dpi))
         self._api.Recognize()
+        self.text = str(self._api.GetUTF8Text())
         words = []
         for row in self._api.GetTSVText(0).splitlines():
             cells = row.split("\t")
@@ -78,20 +77,19 @@ class Bare:
         return words
 
 
-def ocrmypdf(image: Colour, dpi: float) -> list[Word]:
-    """OCRmyPDF with its cleaning options that need no outside program (deskew, rotate)."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, target = Path(folder, "page.png"), Path(folder, "page.pdf")
-        cv2.imwrite(str(source), image[..., ::-1])
-        command = [sys.executable, "-m", "ocrmypdf", "-l", "vie", "--image-dpi", str(round(dpi)), "--jobs", "1"]
-        command += ["--output-type", "pdf", "--deskew", "--quiet", str(source), str(target)]
-        subprocess.run(command, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}, capture_output=True)
-        with pdfplumber.open(target) as document:
-            return [
-                Word(w["text"], Box(w["x0"], w["top"], w["x1"], w["bottom"])) for w in document.pages[0].extract_words()
-            ]
+def ocrmypdf(scan: Path, target: Path) -> list[list[Word]]:
+    """Run OCRmyPDF with its cleaning options that need no outside program on a scan; return the words of its pages."""
+    command = [sys.executable, "-m", "ocrmypdf", "-l", "vie", "--jobs", "1", "--output-type", "pdf", "--deskew"]
+    command += ["--quiet", str(scan), str(target)]
+    subprocess.run(command, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}, capture_output=True)
+    with pdfplumber.open(target) as document:
+        return [
+            [Word(w["text"], Box(w["x0"], w["top"], w["x1"], w["bottom"])) for w in page.extract_words()]
+            for page in document.pages
+        ]
 
 
-def _processor_seconds() -> float:
+def processor_seconds() -> float:
+    """Return the processor time of this process and its children so far."""
     spent = os.times()
     return spent.user + spent.system + spent.children_user + spent.children_system

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +15,6 @@ from covidorders.extract.ocr.engine import Colour
 from covidorders.layout import ExtractOptions
 from covidorders.model import SourceFile
 from covidorders.pipeline import parse_file, parse_text
-from tools.bench_ocr.rivals import Bare
 
 
 def scan_file(images: Sequence[Colour], dpi: float, folder: Path) -> Path:
@@ -34,21 +30,19 @@ def scan_file(images: Sequence[Colour], dpi: float, folder: Path) -> Path:
 
 
 def parsed_by_us(scan: Path) -> SourceFile | None:
+    """Return what a scan gives; None where it cannot be read, which is told."""
     return _parsed(scan, ExtractOptions())
 
 
-def parsed_after_ocrmypdf(scan: Path) -> SourceFile | None:
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder, "read.pdf")
-        command = [sys.executable, "-m", "ocrmypdf", "-l", "vie", "--jobs", "1", "--output-type", "pdf", "--deskew"]
-        command += ["--quiet", str(scan), str(target)]
-        subprocess.run(command, check=True, env={**os.environ, "OMP_THREAD_LIMIT": "1"}, capture_output=True)
-        return _parsed(target, ExtractOptions(ocr="off"))
+def parsed_with_layer(path: Path) -> SourceFile | None:
+    """Return what a scan gives by the text layer that another program has put under it."""
+    return _parsed(path, ExtractOptions(ocr="off"))
 
 
-def parsed_after_bare(images: Sequence[Colour], dpi: float, bare: Bare) -> SourceFile | None:
+def parsed_text(pages: Sequence[str]) -> SourceFile | None:
+    """Return what the plain text of pages gives."""
     try:
-        return parse_text("\f".join(bare.text(image, dpi) for image in images))
+        return parse_text("\f".join(pages))
     except CovidordersError:
         return None
 

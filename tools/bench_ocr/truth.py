@@ -37,19 +37,15 @@ class DigitalPage:
             document.close()
 
 
-def digital_pages(path: Path, at_most: int) -> list[DigitalPage]:
-    """Return the first pages of a PDF and its last one, `at_most` in all, those without words left out."""
+def digital_pages(path: Path, at_most: int | None = None) -> list[DigitalPage]:
+    """Return the first pages of a PDF, `at_most` in all; those of a page without a text layer have no words."""
     pages = []
     with pdfplumber.open(path) as document:
-        count = len(document.pages)
-        wanted = sorted({*range(min(count, at_most - 1)), count - 1}) if count > at_most else range(count)
-        for index in wanted:
-            page = document.pages[index]
+        for number, page in enumerate(document.pages[:at_most], 1):
             words = tuple(
                 Word(unicodedata.normalize("NFC", w["text"]), Box(w["x0"], w["top"], w["x1"], w["bottom"]))
                 for w in page.extract_words(use_text_flow=False)
             )
-            if words:
-                pages.append(DigitalPage(path, index + 1, words))
+            pages.append(DigitalPage(path, number, words))
             page.close()
     return pages
