@@ -47,11 +47,9 @@ def _downwards(first: Piece, pieces: Sequence[Piece], texts: _Texts) -> list[Pie
 
     Lines of a scanned stamp need not begin at the same place, if the time of signing is found.
     """
-    for aligned in (False, True):
-        group = _follow(first, pieces, texts, aligned=aligned)
-        if aligned or _closes(group[-1], texts):
-            return group
-    return [first]
+    groups = [_follow(first, pieces, texts, aligned=aligned) for aligned in (False, True)]
+    closed = [group for group in groups if _closes(group[-1], texts)]
+    return max(closed, key=len, default=groups[1])
 
 
 def _namesakes(group: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
