@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from covidorders.layout import Box, Word
 from tools.bench_ocr.cer import Errors, page_errors
 from tools.bench_ocr.facts import Share
 from tools.bench_ocr.truth import digital_pages
+
+from covidorders.layout import Box, Word
 
 
 def words(*placed: tuple[str, float, float]) -> list[Word]:
@@ -24,6 +24,7 @@ def words(*placed: tuple[str, float, float]) -> list[Word]:
         (words(("Só:", 20, 41), ("12/GT-UBND", 61, 40), ("CỘNG", 300, 40)), 2),
         (words(("Số:", 20, 40), ("12/CT-UBND", 60, 40)), 4),  # a word missing
         (words(("Số:", 20, 40), ("12/CT-UBND", 60, 40), ("CỘNG", 300, 40), ("x|", 300, 700)), 2),  # two signs too many
+        ([Word("Số: 12/CT-UBNĐ", Box(20, 40, 130, 52)), *words(("CỘNG", 300, 40))], 1),  # kept apart as one block
     ],
 )
 def test_letters_are_compared_by_their_place(read: list[Word], wrong: int) -> None:

@@ -52,8 +52,19 @@ def page_errors(truth: Sequence[Word], read: Sequence[Word]) -> Errors:
 
 
 def line_pairs(truth: Sequence[Word], read: Sequence[Word]) -> list[tuple[str, str]]:
-    """Return (printed, read) for every printed line, then ("", word) for every word that stands on none."""
+    """Return (printed, read) for every printed line, then ("", word) for every word that stands on none.
+
+    A word with blanks in it is a block of lines, a stamp kept apart from the text: it is compared with all lines in its
+    box.
+    """
     lines = _lines(truth)
+    blocks, read = [word for word in read if " " in word.text], [word for word in read if " " not in word.text]
+    kept_apart = []
+    for block in blocks:
+        inside = [line for line in lines if _holds(block.box, _hull(line))]
+        lines = [line for line in lines if line not in inside]
+        inside.sort(key=lambda line: line[0].box.top)
+        kept_apart.append((" ".join(map(_text, inside)), _text([block])))
     boxes = [_hull(line) for line in lines]
     found: list[list[Word]] = [[] for _ in lines]
     stray = []
@@ -64,7 +75,12 @@ def line_pairs(truth: Sequence[Word], read: Sequence[Word]) -> list[tuple[str, s
         else:
             found[best].append(word)
     pairs = [(_text(line), _text(words)) for line, words in zip(lines, found, strict=True)]
-    return pairs + [("", _text([word])) for word in stray]
+    return pairs + kept_apart + [("", _text([word])) for word in stray]
+
+
+def _holds(block: Box, line: Box) -> bool:
+    x, y = (line.x0 + line.x1) / 2, (line.top + line.bottom) / 2
+    return block.x0 - 3 <= x <= block.x1 + 3 and block.top - 3 <= y <= block.bottom + 3
 
 
 def _lines(words: Sequence[Word]) -> list[list[Word]]:

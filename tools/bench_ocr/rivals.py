@@ -12,10 +12,11 @@ from pathlib import Path
 import pdfplumber
 import tesserocr
 
-from covidorders.extract.ocr import read_image
 from covidorders.extract.ocr.engine import Colour
-from covidorders.extract.ocr.tesseract import tessdata
-from covidorders.layout import Box, ExtractOptions, Page, Table, Word
+from covidorders.extract.ocr.page import PageImage, read_page
+from covidorders.extract.ocr.placement import restore, restore_furniture
+from covidorders.extract.ocr.tesseract import shared_engine, tessdata
+from covidorders.layout import Box, Page, Table, Word
 
 Reader = Callable[[Colour, float], list[Word]]
 STRAIGHTENING = ("ocrmypdf",)
@@ -37,7 +38,13 @@ class Timed:
 
 
 def ours(image: Colour, dpi: float) -> list[Word]:
-    return page_words(read_image(image, dpi, 1, ExtractOptions()))
+    """Read a page; what is kept apart as furniture (stamps, page numbers) is one word each, with its blanks."""
+    read = read_page(PageImage(1, image, dpi), shared_engine())
+    words = page_words(restore(read.page, read.placement))
+    for item in restore_furniture(read.furniture, read.placement):
+        if item.box is not None:
+            words.append(Word(item.text, Box(item.box.x0, item.box.top, item.box.x1, item.box.bottom)))
+    return words
 
 
 def page_words(page: Page) -> list[Word]:
