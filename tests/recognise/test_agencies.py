@@ -169,9 +169,9 @@ HEADINGS: list[Row] = [
     # a letterhead whose body runs over several lines; the quốc hiệu names none
     (
         "ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC\nSố: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
-        ["ỦY BAN NHÂN DÂN", "TỈNH BÌNH PHƯỚC"],
+        ["ỦY BAN NHÂN DÂN\nTỈNH BÌNH PHƯỚC"],
     ),
-    ("TRƯỜNG ĐẠI HỌC KINH TẾ KỸ THUẬT\nVÀ CÔNG NGHỆ\nSố: 3/TB-ĐH", ["TRƯỜNG ĐẠI HỌC KINH TẾ KỸ THUẬT", "VÀ CÔNG NGHỆ"]),
+    ("TRƯỜNG ĐẠI HỌC KINH TẾ KỸ THUẬT\nVÀ CÔNG NGHỆ\nSố: 3/TB-ĐH", ["TRƯỜNG ĐẠI HỌC KINH TẾ KỸ THUẬT\nVÀ CÔNG NGHỆ"]),
     # files and drafters are no bodies
     ("- Lưu: VT, KGVX.", []),
     ("- Lưu: VP, Sở Y tế.", ["Sở Y tế"]),
@@ -264,9 +264,13 @@ OPEN_NAMES: list[Row] = [
     # the number of a decision behind its signer's body
     ("Quyết định của Chính phủ số 15", ["Chính phủ"]),
     # a name that goes on in the next paragraph
-    ("1.\n2.\nVăn bản số 5\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nngày", ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HUẾ"]),
+    ("1.\n2.\nVăn bản số 5\nỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nngày", ["ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ"]),
+    # two bodies of a letterhead stay two, a congress is whose line is below it, what lies between parts a name
+    ("UBND TỈNH ĐẮK LẮK\nSỞ TÀI CHÍNH\nSố: 1/STC", ["UBND TỈNH ĐẮK LẮK", "SỞ TÀI CHÍNH"]),
+    ("ĐẠI HỘI ĐẠI BIỂU\nĐẢNG BỘ TỈNH NAM ĐỊNH", ["ĐẠI HỘI ĐẠI BIỂU\nĐẢNG BỘ TỈNH NAM ĐỊNH"]),
+    ("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH BẾN TRE", ["ỦY BAN NHÂN DÂN", "TỈNH BẾN TRE"]),
     ("TM. ỦY BAN NHÂN DÂN\nVÀ CÁC SỞ", ["ỦY BAN NHÂN DÂN", "CÁC SỞ"]),
-    ("Sở Y tế các tỉnh, thành phố\ntrực thuộc Trung ương", ["Sở Y tế các tỉnh, thành phố", "trực thuộc Trung ương"]),
+    ("Sở Y tế các tỉnh, thành phố\ntrực thuộc Trung ương", ["Sở Y tế các tỉnh, thành phố\ntrực thuộc Trung ương"]),
 ]
 
 

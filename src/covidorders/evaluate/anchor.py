@@ -86,7 +86,7 @@ def _until(gold: GoldDocument, mentions: Sequence[GoldMention], places: Sequence
     known = [(one, place) for one, place in zip(mentions, places, strict=True) if place]
     if not known:
         return 0
-    last, place = max(known, key=lambda pair: pair[1][1])
+    last, place = max(known, key=lambda pair: pair[0].end)  # not the furthest: some were moved away
     shifted = min(len(text), max(place[1], gold.until + place[0] - last.start))
     # The shift is only known at the mention; a line more or less would make mentions extra that nobody looked for.
     line_end = text.rfind("\n", place[1], shifted + 2)
@@ -244,7 +244,8 @@ def _alike(surface: str, expected: int, text: str) -> list[Place]:
     rated = []
     for start, _ in words:
         for _, end in words:
-            if not 0.7 * len(surface) <= end - start <= 1.4 * len(surface) or "\n" in text[start:end]:
+            lines = text.count("\n", start, end)
+            if not 0.7 * len(surface) <= end - start <= 1.4 * len(surface) or lines != surface.count("\n"):
                 continue
             matcher.set_seq1(fold(text[start:end]))
             if matcher.ratio() >= LIKE_ENOUGH:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from covidorders.grammar.fold import new_tone
 from covidorders.model import EntityLabel
 from covidorders.recognise.agencies.bodies import body_at
 from covidorders.recognise.agencies.heading import Heading, broken_end
@@ -33,13 +36,39 @@ def find_agencies(text: str, *, covered: Sequence[tuple[int, int]] = ()) -> list
             continue
         mentions = list(_mentions(words, covered))
         opens = bool(mentions) and mentions[0][0] == _inner(words)[0] and mentions[0][2] == "AGENCY"
+        joins = left and opens and words.capitals and _is_congress(found[-1], text)
         if heading.continues(words, line, found=opens) and (not mentions or mentions[0][2] == "AGENCY"):
             mentions = [(*_untermed(words, *_inner(words)), "AGENCY")]
+            joins = joins or (left and not opens and not lexicon().heads.opens(words, _inner(words)[0]))
         if left and not (mentions and mentions[0][0] <= _inner(words)[0] + (words.small(_inner(words)[0]) == "và")):
-            mentions = _broken(words) + mentions
-        left = bool(mentions) and mentions[-1][1:] == (len(words), "AGENCY")
-        found += (FoundMention(words.starts[first], words.ends[end - 1], label) for first, end, label in mentions)
+            broken = _broken(words)
+            mentions, joins = broken + mentions, joins or bool(broken)
+        left = bool(mentions) and mentions[-1][2] == "AGENCY" and _ends(words, mentions[-1][1])
+        new = [FoundMention(words.starts[first], words.ends[end - 1], label) for first, end, label in mentions]
+        if joins and _BREAK.fullmatch(text, found[-1].end, new[0].start) and not _in_office(found):
+            found[-1] = replace(found[-1], end=new.pop(0).end)
+        found += new
     return found
+
+
+_BREAK = re.compile(r",?[ \u00a0]*\n[ \u00a0]*")
+"""What may stand between the two lines of one name."""
+
+
+def _ends(words: Words, end: int) -> bool:
+    """Tell whether a body ends its paragraph; a comma may be left of it: `BAN CHỈ ĐẠO PHÒNG,` / `CHỐNG DỊCH`."""
+    return end == len(words) or (words.capitals and end == len(words) - 1 and words.is_mark(end, ","))
+
+
+def _in_office(found: Sequence[FoundMention]) -> bool:
+    """`CỤC TRƯỞNG CỤC TIN HỌC` / `VÀ THỐNG KÊ`: an office ends with its line, and so does the body inside it."""
+    return len(found) > 1 and found[-2].label == "POSITION" and found[-2].end >= found[-1].end
+
+
+def _is_congress(one: FoundMention, text: str) -> bool:
+    """`ĐẠI HỘI ĐẠI BIỂU` / `ĐẢNG BỘ TỈNH A`: the line below says whose congress it is."""
+    printed = text[one.start : one.end]
+    return printed.isupper() and behaves(new_tone(printed.lower()), "congresses")
 
 
 def _broken(words: Words) -> list[tuple[int, int, EntityLabel]]:

@@ -67,6 +67,17 @@ class Trie:
             node = node.get(folded[end]) if end < len(folded) else None
         return best
 
+    def opens(self, words: Words, at: int) -> bool:
+        """Tell whether a phrase begins at word `at`, whatever its tone marks."""
+        node: dict[str, Any] | None = self._root
+        for word in words.folded[at:]:
+            node = node.get(word)
+            if node is None:
+                return False
+            if "" in node:
+                return True
+        return False
+
     def end(self, words: Words, at: int) -> int:
         """Return the end of the longest phrase at `at`, or `at` where there is none."""
         found = self.longest(words, at)

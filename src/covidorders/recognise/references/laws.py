@@ -24,7 +24,8 @@ _TYPE = re.compile(
     r"|(?P<HP>Hiến pháp|HIẾN PHÁP))(?!\w)"
 )
 _AMENDING = re.compile(
-    r"[ \t]*(?:về[ \t])?s[ửứừ]a đ[ổốồ]i(?:,|[ \t]và)?[ \t]*b[ổốồ] sung[ \t]+(?:một số[ \t]+|các[ \t]+)?(?:điều|điểm|nội dung)"
+    r"[ \t]*(?:về[ \t])?s[ửứừ]a đ[ổốồ]i(?:,|[ \t]và)?[ \t]*b[ổốồ] sung[ \t]+"
+    r"(?:một số[ \t]+|các[ \t]+)?(?:điều|điểm|nội dung)"
     r"(?:[ \t]+của[ \t]+|[ \t]+(?=(?:Luật|Bộ luật|Pháp lệnh)[ \t]))",
     re.IGNORECASE,
 )
