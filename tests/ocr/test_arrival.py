@@ -64,7 +64,7 @@ def test_print_that_the_stamp_lies_upon_stays() -> None:
 
 @pytest.mark.parametrize(("below", "count"), [("Chuyển:....", 1), ("Chyn....", 0)])
 def test_den_without_its_first_letter_beside_a_field(below: str, count: int) -> None:
-    _, stamps = parted(printed(40, 212, "ẾN Nay...", SURE, unsure=2), printed(62, 224, below, SURE, unsure=1))
+    _, stamps = parted(printed(30, 212, "_ ẾN Nay...", SURE, unsure=3), printed(62, 224, below, SURE, unsure=1))
     assert len(stamps) == count
 
 

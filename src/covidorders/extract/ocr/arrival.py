@@ -42,7 +42,8 @@ def part_arrival(lines: Sequence[Line], height: float) -> tuple[list[list[Word]]
             if _DEN.fullmatch(word.text) is None or word.box.bottom > height / 2:
                 continue
             named = place > 0 and line[place - 1].text.isupper() and fold(line[place - 1].text) in _NAMED
-            stamp = _stamp(kept, number, line[: place + 1], named=named) if named or place == 0 else []
+            first = named or not any(map(str.isalnum, "".join(one.text for one in line[:place])))
+            stamp = _stamp(kept, number, line[: place + 1], named=named) if first else []
             least = 1 if named else 2
             if len(stamp) >= least and (_WHOLE.search(word.text) or any(map(_opens_field, stamp))):
                 stamps.append(stamp)
