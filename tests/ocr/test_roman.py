@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy
 import pytest
 
@@ -45,4 +46,30 @@ def numeral(strokes: int, point: bool) -> numpy.ndarray:
     if point:
         end = 5 + STEP * strokes
         picture[10 + HEIGHT - 5 : 10 + HEIGHT, end + 1 : end + 6] = 0
+    return picture
+
+
+@pytest.mark.parametrize(
+    ("read", "strokes", "text"),
+    [
+        ("VI.", 2, "VII."),  # of VII and VIII the network makes VI and VII
+        ("VII.", 3, "VIII."),
+        ("VIL", 2, "VII."),  # the point taken for the foot of an L
+        ("VI.", 1, "VI."),
+        ("VII.", 2, "VII."),
+        ("V.", 1, "V."),  # read without a stroke: nothing to count
+    ],
+)
+def test_strokes_behind_a_v_are_counted(read: str, strokes: int, text: str) -> None:
+    picture = numpy.hstack([letter_v(), numeral(strokes, point=True)])
+    word = ReadWord(read, 0, picture.shape[1] - 1, 0.8)
+    assert count_strokes(word, picture).text == text
+
+
+def letter_v() -> numpy.ndarray:
+    """Draw a V as tall as the I's, its left arm thick, serifs on both."""
+    picture = numpy.full((50, 30), 255, numpy.uint8)
+    for x, thick in ((5, 5), (25, 2)):
+        cv2.line(picture, (x, 10), (15, 9 + HEIGHT), 0, thick)
+        picture[10:12, x - 4 : x + 5] = 0
     return picture

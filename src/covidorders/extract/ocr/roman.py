@@ -18,6 +18,8 @@ from covidorders.extract.ocr.engine import Gray, ReadWord
 Floats = NDArray[numpy.floating[Any]]
 
 _STROKES = re.compile(r"(?!1+$)(?:[IlH1|!T\]]{2,4}L?|H|[Il1|!]?[IL]L?)")
+_TAILED = re.compile(r"(?P<head>[VX])[IlH1|!T\]]{1,4}L?")
+"""A V or X with strokes behind it; of VII the network makes VI or VIL."""
 _ONE = re.compile(r"[1Il|L]")
 _TAIL = re.compile(r"[.\-–—/:)]*$")
 _BANDS = ((0.22, 0.4), (0.42, 0.58), (0.6, 0.78))
@@ -29,6 +31,8 @@ _EVEN = 0.3
 _SERIF = 0.07
 """Length of a serif beside the stem, in heights of the letter, at least."""
 _MOST = 3
+_LEANING = 0.055
+"""How far apart a stem may stand in the upper and lower band, in its heights; the arms of a V lean by 0.14."""
 
 
 def count_strokes(word: ReadWord, picture: Gray) -> ReadWord:
@@ -36,9 +40,14 @@ def count_strokes(word: ReadWord, picture: Gray) -> ReadWord:
     tail = _TAIL.search(word.text)
     mark = tail.group() if tail else ""
     core = word.text[: len(word.text) - len(mark)]
-    if _STROKES.fullmatch(core) is None:
+    tailed = _TAILED.fullmatch(core)
+    if tailed is None and _STROKES.fullmatch(core) is None:
         return word
     ink = 255.0 - picture[:, int(word.left) : int(word.right) + 1]
+    if tailed is not None:
+        stems = _stems(ink)
+        point = mark or ("." if _has_point(ink) else "")
+        return replace(word, text=tailed["head"] + "I" * stems + point) if stems and point else word
     if not mark:  # the point was taken for a part of the letter: `L SỰ CẦN THIẾT` for `I.`
         strokes = _strokes(ink) if _has_point(ink) else 0
         return replace(word, text="I" * strokes + ".") if strokes > 1 or (strokes and _one_or_i(ink) == "I") else word
@@ -61,6 +70,23 @@ def _strokes(ink: Floats) -> int:
     if len(counts) != 1 or not 1 <= len(found[0]) <= _MOST:
         return 0
     return len(found[0]) if all(map(_is_even, bands, found)) and not _is_wide(bands[0], height, len(found[0])) else 0
+
+
+def _stems(ink: Floats) -> int:
+    """Return how many equal stems stand upright behind a letter whose strokes lean; 0 if it is not so."""
+    rows = numpy.flatnonzero((ink > 110).any(axis=1))
+    if len(rows) < 10:
+        return 0
+    top, height = int(rows[0]), int(rows[-1] - rows[0] + 1)
+    bands = [ink[top + int(first * height) : top + int(last * height) + 1].mean(axis=0) for first, last in _BANDS]
+    upper, middle, lower = (_peaks(band) for band in bands)
+    near = _LEANING * height
+    stems = [at for at in upper if any(abs(at - other) <= near for other in lower)]
+    stems = [at for at in stems if any(abs(at - other) <= near for other in middle)]
+    behind = [at for at in upper if stems and at > stems[0]]
+    if not 1 <= len(stems) <= _MOST or len(behind) != len(stems) - 1 or len(upper) - len(stems) != 2:
+        return 0
+    return len(stems) if _is_even(bands[0], stems) else 0
 
 
 def _has_point(ink: Floats) -> bool:

@@ -19,7 +19,7 @@ from covidorders.normalise.draft import Draft, Edit
 from covidorders.normalise.ocr_repairs.confidence import confidence
 
 RULE = "ocr-tone"
-SURE = 0.965
+SURE = 0.97
 """A word of a phrase read more surely stays: most right words are, and so is what no list foresees (`lũy kế từ`)."""
 FAINT_SURE = 0.94
 """The same for tones that people mistype too (`tô chức`, `bỗ sung`)."""
