@@ -50,6 +50,20 @@ OPEN: list[Row] = [
     # a short form inside the name
     ("Ủy ban nhân dân (UBND) tỉnh Lào Cai ban hành", ["Ủy ban nhân dân (UBND) tỉnh Lào Cai"]),
     ("Sở Y tế (SYT) hướng dẫn", ["Sở Y tế", "SYT"]),
+    # letters that the text calls a body by: behind an office, as issuer in a notation
+    (
+        "Quyết định số 88/QĐ-ĐHVHN ngày 01/9/2022 của Giám đốc ĐHVHN; gửi ĐHVHN và HĐTSĐH; lớp ABCDE",
+        ["ĐHVHN", "ĐHVHN"],
+    ),
+    ("của Trường Đại học Hoa Mai và ĐHVHN theo Quyết định số 5/QĐ-ĐHVHN", ["Trường Đại học Hoa Mai", "ĐHVHN"]),
+    ("các tổ chức KĐCLGD lập báo cáo", ["các tổ chức KĐCLGD"]),
+    # an abbreviated title before a person, a verb behind a short form
+    ("- TT. Trần Quốc Bình (để b/c);", []),
+    ("Trường tổ chức cho sinh viên đăng ký", ["Trường"]),
+    # committees of the National Assembly
+    ("- Ủy ban các vấn đề Xã hội của Quốc hội;", ["Ủy ban các vấn đề Xã hội của Quốc hội"]),
+    # a list behind an office and its shared head
+    ("Giám đốc Sở: Y tế, Tài chính; Chủ tịch UBND cấp huyện", ["Y tế", "Tài chính", "UBND cấp huyện"]),
     # a wrong tone mark of a scan
     ("đề nghị Tống cục Thuế hướng dẫn", ["Tống cục Thuế"]),
     # tax offices since 2025, police and press by their short names

@@ -13,12 +13,15 @@ from covidorders.recognise.agencies.territory import (
     level_at,
     levels_end,
     opens_name,
+    person_at,
     starts_body,
     territory_end,
 )
 from covidorders.recognise.agencies.words import Words
 
 _DEPTH = 4
+_DOTTED = frozenset({"p", "vp", "tt", "bv"})
+"""Heads that are abbreviated with a full stop: `P. Đào tạo`."""
 _ITEM = 3
 """Words and marks before which an item of a list begins: `- Sở, ban, ngành tỉnh`."""
 
@@ -51,12 +54,26 @@ def body_at(words: Words, at: int, depth: int = 0) -> Body | None:
     first = at + counted
     listed = counted or (words.capital(at) and not words.capitals and not words.is_word(at - 1) and at < _ITEM)
     group = _set(words, first, depth) if listed or _central_set(words, at) else None
-    candidates = (group, _units(words, at, first), _headed(words, first, depth), _general(words, first, depth))
+    candidates = (
+        group,
+        _units(words, at, first),
+        _headed(words, first, depth),
+        _general(words, first, depth),
+        _acronym(words, first),
+    )
     found = [body for body in candidates if body is not None]
     if not found:
         return None
     best = max(found, key=lambda body: (body.end, counted and body.kind == "words", body.named))
     return replace(best, first=at, counted=counted)
+
+
+def _acronym(words: Words, at: int) -> Body | None:
+    """`ĐHQGHN`, where the text calls a body by these letters."""
+    if words.word(at) not in words.acronyms:
+        return None
+    end = territory_end(words, at + 1)
+    return Body(at, end, "central", True, head=words.small(at))
 
 
 def _set(words: Words, at: int, depth: int) -> Body | None:
@@ -95,18 +112,12 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     if found is None:
         return None
     end, head = found
-    if lexicon().not_names.end(words, at) > at or (not words.capital(at) and is_half(words, at, head)):
-        return None
-    if words.folded[end : end + 1] == [words.folded[at]] and head.words == 1:
-        return None  # `về phòng Phòng Kế hoạch`
-    if head.words == 1 and words.capital(at - 1) and lexicon().places.end(words, at - 1) > at:
-        return None  # `Hải Phòng`
-    if behaves(head.plain, "congresses") and not _issues(words, at):
+    if _is_other(words, at, end, head):
         return None
     if head.kind == "central":
         return _central(words, at, end, head)
-    if words.is_mark(end, ".") and words.glued(end) and head.plain in {"p", "vp", "tt", "bv"}:
-        end += 1
+    if head.plain in _DOTTED:
+        end += words.is_mark(end, ".") and words.glued(end)
     named = named_end(words, at, end, head)
     if named is None or (named == end and head.kind == "named" and not words.capital(at)):
         return None
@@ -117,6 +128,19 @@ def _headed(words: Words, at: int, depth: int) -> Body | None:
     rest = _rest(words, named, depth, absorb=absorb, about=head.kind == "committee")
     body = Body(at, rest, head.kind, rest > end or head.kind == "whole", head=head.plain)
     return body if body.named or is_short(words, at, end, head) else None
+
+
+def _is_other(words: Words, at: int, end: int, head: Phrase) -> bool:
+    """Tell whether what reads as a head is a part of something else."""
+    if lexicon().not_names.end(words, at) > at or (not words.capital(at) and is_half(words, at, head)):
+        return True
+    if head.plain in _DOTTED and person_at(words, end + words.is_mark(end, ".")):
+        return True  # `TT. Trần Văn An`: a deputy minister
+    if words.folded[end : end + 1] == [words.folded[at]] and head.words == 1:
+        return True  # `về phòng Phòng Kế hoạch`
+    if head.words == 1 and words.capital(at - 1) and lexicon().places.end(words, at - 1) > at:
+        return True  # `Hải Phòng`
+    return behaves(head.plain, "congresses") and not _issues(words, at)
 
 
 def _issues(words: Words, at: int) -> bool:
@@ -145,6 +169,13 @@ def _general(words: Words, at: int, depth: int) -> Body | None:
         end = _local_end(words, end + 1) or end
     if found[1].words == 1 and end == found[0] and not _syllable_stands(words, end):
         return None
+    if (
+        end == found[0]
+        and behaves(found[1].plain, "abbreviated")
+        and words.abbreviation(end)
+        and words.word(end).isalpha()
+    ):
+        end += 1  # `tổ chức KĐCLGD`
     rest = _rest(words, end, depth, absorb=found[1].plain == "chính quyền")
     if rest == end and words.folded[end - 2 : end] == ["giup", "viec"]:
         served = body_at(words, end, depth + 1)  # `cơ quan tham mưu, giúp việc cấp ủy`

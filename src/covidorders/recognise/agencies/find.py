@@ -134,6 +134,8 @@ def _openings(words: Words) -> list[int]:
             start = words.starts[at]
             if words.bare or text[start].isupper() or plain[start : words.ends[at]] in lex.openers:
                 found.append(at)
+        elif words.acronyms and words.word(at) in words.acronyms:
+            found.append(at)
     return found
 
 
@@ -167,6 +169,8 @@ def _office(words: Words, office: Office) -> Iterator[tuple[int, int, EntityLabe
     listed: list[tuple[int, int]] = []
     if office.body is not None:
         listed = list(shared_members(words, office.body))  # `Giám đốc các Sở: Y tế, Tài chính`
+        if not office.body.named and words.is_mark(office.end, ":") and behaves(office.body.head, "sharing"):
+            listed = list(members(words, office.end + 1))  # `Giám đốc Sở: Y tế, Tài chính`
     elif words.is_mark(office.end, ":") and behaves(words.small(office.end - 1), "sharing"):
         listed = list(members(words, office.end + 1))  # `Trưởng phòng: NC, KTTH`
     if listed:

@@ -69,11 +69,11 @@ class Trie:
 
     def opens(self, words: Words, at: int) -> bool:
         """Tell whether a phrase begins at word `at`, whatever its tone marks."""
-        node: dict[str, Any] | None = self._root
+        node: dict[str, Any] = self._root
         for word in words.folded[at:]:
-            node = node.get(word)
-            if node is None:
+            if word not in node:
                 return False
+            node = node[word]
             if "" in node:
                 return True
         return False

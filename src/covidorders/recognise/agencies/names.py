@@ -99,28 +99,37 @@ def _item(words: Words, at: int, end: int) -> bool:
 def _word(words: Words, first: int, at: int, *, small: bool) -> int:
     """Return the end of the next words of the name at `at`, 0 if the name ends there."""
     lex = lexicon()
-    if not words.is_word(at) or (at > first and _is_city(words, at)):
+    if not words.is_word(at) or (at > first and _is_city(words, at)) or words.word(at) in words.acronyms:
         return 0
     capital = words.capital(at) and not words.capitals
     stop = 0 if capital or (small and lex.soft.end(words, at) > at) else lex.stops.end(words, at)
     field = lex.fields.end(words, at)
+    if stop >= field and not (small or words.bare or words.capital(at)):
+        field = at  # `Trường tổ chức cho sinh viên`
     if at == first and (field > at or (small and stop <= at)):
         return max(field, at + 1)
     if field > at and field > stop and (capital or at > first):
         return field
     if at == first:
-        if (words.capitals and stop > at) or _ends_with_head(words, at):
-            return 0
-        if capital and (compound := max(lex.compounds.end(words, at), lex.stops.end(words, at))) > at + 1:
-            return compound  # `Đăng ký đất đai`
-        return at + 1 if words.capital(at) or words.word(at)[0].isdigit() else 0
-    if at > first and (compound := _compound(words, first, at)) > at:
+        return _first(words, at, stopped=stop > at)
+    if (compound := _compound(words, first, at)) > at:
         return compound
     if stop > at or _ends_name(words, at):
         return 0
     if words.abbreviation(at - 1) and not words.capital(at):
         return 0
     return at + 1
+
+
+def _first(words: Words, at: int, *, stopped: bool) -> int:
+    """Return the end of the first words of a name that no field opens, 0 if none begins here."""
+    lex = lexicon()
+    if (words.capitals and stopped) or _ends_with_head(words, at):
+        return 0
+    if words.capital(at) and not words.capitals:
+        compound = max(lex.compounds.end(words, at), lex.stops.end(words, at))
+        return max(compound, at + 1)  # `Đăng ký đất đai`
+    return at + 1 if words.capital(at) or words.word(at)[0].isdigit() else 0
 
 
 def _is_city(words: Words, at: int) -> bool:
@@ -152,7 +161,7 @@ def _joined(words: Words, first: int, at: int) -> int:
     after = at + 1
     if at == first or not words.is_word(after) or starts_body(words, after) or person_at(words, after):
         return 0
-    if not words.is_mark(at, "-&") and words.folded[at] != "va":
+    if (not words.is_mark(at, "-&") and words.folded[at] != "va") or words.word(after) in words.acronyms:
         return 0
     return after if words.capital(after) or _field_closes(words, after) else 0
 

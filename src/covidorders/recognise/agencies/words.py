@@ -30,6 +30,8 @@ class Words:
     """The paragraph is printed in capitals: a capital letter says nothing."""
     bare: bool = False
     """The paragraph is printed without any tone mark or accent."""
+    acronyms: frozenset[str] = frozenset()
+    """Letters that stand for a body in this text, as printed: `ĐHQGHN` of `QĐ-ĐHQGHN` or `Giám đốc ĐHQGHN`."""
     defined: frozenset[str] = frozenset()
     """Short forms that the text itself defines (`sau đây gọi tắt là bộ`), in small letters."""
 
@@ -76,6 +78,7 @@ def paragraphs(text: str) -> Iterator[Words]:
     small = text.lower()
     plain = new_tone(small if len(small) == len(text) else folded)
     defined = frozenset(_DEFINED.findall(plain))
+    acronyms = _acronyms(text)
     unmarked = len(text) >= _LONG and sum(map(str.isascii, text)) >= len(text) * _UNMARKED
     for part in _PART.finditer(text):
         start, end = part.span()
@@ -91,8 +94,30 @@ def paragraphs(text: str) -> Iterator[Words]:
             [folded[a:b] for a, b in spans],
             capitals=sum(map(str.islower, line[:_SAMPLE])) <= _SMALL and is_capitals(line),
             bare=unmarked or (line.isascii() and line.count(" ") >= (2 if line.isupper() else 5)),
+            acronyms=acronyms,
             defined=defined,
         )
+
+
+_ISSUER = re.compile(r"/(?:[A-ZĐ]{1,3}r?|HDLN|KHLT)-([A-ZĐ]{5,10})(?![\w-])")
+_LED = re.compile(
+    r"(?:[Gg]iám đốc|[Hh]iệu trưởng|[Cc]hủ tịch|[Vv]iện trưởng|[Tt]hủ trưởng|[Cc]ục trưởng|[Tt]rưởng [Bb]an)"
+    r" ([A-ZĐ]{4,10})(?!\w)"
+)
+
+
+def _acronyms(text: str) -> frozenset[str]:
+    """Return the letters by which bodies are called in a text: behind an office, or as issuer in a notation.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3: behind the type a notation has the abbreviation of the issuing body.
+    """
+    issuers = [found for found in _ISSUER.findall(text) if _called(found, text)]
+    return frozenset(found for found in (*issuers, *_LED.findall(text)) if not set(found) <= set("IVXL"))
+
+
+def _called(letters: str, text: str) -> bool:
+    """Tell whether letters of a notation stand by themselves too."""
+    return re.search(rf"(?<![\w/-]){letters}(?![\w/-])", text) is not None
 
 
 _LONG, _UNMARKED = 200, 0.995

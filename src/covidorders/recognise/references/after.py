@@ -74,7 +74,7 @@ def issuer_after(text: str, pos: int) -> tuple[str, int] | None:
         if word is None:
             if not _mark_inside(text, token.end(), token["mark"], previous.lower()):
                 break
-        elif end > start and _ends_name(text, token.start("word"), word):
+        elif end > start and _ends_name(text, token.start("word"), word) and not (previous == "Thư" and word == "ký"):
             break
         previous, end = word or previous, token.end()
     name = text[start:end].strip(" \t,*_")
