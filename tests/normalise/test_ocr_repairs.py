@@ -73,6 +73,8 @@ MENDED = [
     ("~ Tòa án nhân dân huyện;", "- Tòa án nhân dân huyện;", "ocr-dash"),
     ("Phó Bí thư ~ Chủ tịch xã", "Phó Bí thư - Chủ tịch xã", "ocr-dash"),
     ("giai đoạn 2021 ~ 2025", "giai đoạn 2021 - 2025", "ocr-dash"),
+    ("-_ Sở Giáo dục và Đào tạo;", "- Sở Giáo dục và Đào tạo;", "ocr-speck"),  # the end of a long dash
+    ("- _ Các trường học;", "- Các trường học;", "ocr-speck"),
     ("ˆ thời gian tới, tiếp tục rà soát", "thời gian tới, tiếp tục rà soát", "ocr-speck"),
     ("_ kết, chưa tuân theo nguyên tắc", "kết, chưa tuân theo nguyên tắc", "ocr-speck"),  # no dash before a line's rest
     ("gửi về Sở trước ngày 05. ¬¬", "gửi về Sở trước ngày 05.", "ocr-speck"),

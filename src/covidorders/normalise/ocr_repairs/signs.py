@@ -15,6 +15,8 @@ SPECK_RULE = "ocr-speck"
 SURE = 0.85
 """A sign read more surely is printed: some write `như sau :`."""
 _INNER_DASH = re.compile(r"(?:(?<=[^\W\d_]{2} )|(?<=\d{4} ))~(?= (?:[^\W\d_]{2}|\d{4}))")
+_DASH_TAIL = re.compile(r"[-–—](?P<tail>\s?_+\s?)(?=[^\W_])")
+"""A long dash before an entry, read as a short one and a line on the ground (`-_ Sở Y tế`)."""
 _CLOSING = re.compile(r"[\s.,;:”\"’]+")
 """Printed behind a blank by some, as the end of a quotation or sentence."""
 
@@ -39,6 +41,9 @@ def mend_signs(draft: Draft) -> Draft:
     ends = [leading.match(draft.text), trailing.search(draft.text)]
     doubtful = [hit for hit in ends if hit and _is_speck(draft, hit)]
     draft = draft.amend([Edit(hit.start(), hit.end(), "") for hit in doubtful], SPECK_RULE)
+    tail = _DASH_TAIL.match(draft.text)
+    if tail is not None:
+        draft = draft.amend([Edit(tail.start("tail"), tail.end(), " ")], SPECK_RULE)
     return draft.amend(_dashes(draft.text), DASH_RULE)
 
 
