@@ -36,6 +36,14 @@ FLATTENED = [
         ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Thị Ba"],
         ["Đề nghị thực hiện./."],
     ),
+    # the same below a title that stands alone; a name that ends as an entry does is a copy
+    (
+        "Đề nghị thực hiện./.\nNơi nhận:\n- Như trên; KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n- Ban Giám đốc; (Đã ký)\n"
+        "Trần Văn Tám;\n- Lưu: VT, NVY. Nguyễn Thị Ba\n",
+        ["Nơi nhận:", "- Như trên;", "- Ban Giám đốc;", "Trần Văn Tám;", "- Lưu: VT, NVY."],
+        ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "(Đã ký)", "Nguyễn Thị Ba"],
+        ["Đề nghị thực hiện./."],
+    ),
     # laid out with blanks
     (
         "     UBND TỈNH AN GIANG            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

@@ -175,6 +175,7 @@ def _one(text: str) -> FoundReference:
         ("Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg", "Thủ tướng Chính phủ"),
         ("theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 63/TTr-SYT", "Giám đốc Sở Y tế"),
         ("Ngày 11/12/2017, Sở Y tế đã ban hành Công văn số 22/SYT-NVY", "Sở Y tế"),
+        ("Công văn số 71/TTKQH-TH của Tổng Thư ký Quốc hội về chương trình kỳ họp", "Tổng Thư ký Quốc hội"),
         ("Kế hoạch số 945/KH-UBND, các đơn vị", None),
         ("kết quả của đơn vị tại Công văn số 14/STC-VP", None),  # no agency by name
     ],

@@ -50,6 +50,8 @@ ENDS = [
     ("KT. GIÁM ĐỐC\nPHÓ TRƯỞNG PHÒNG PHỤ TRÁCH\nPHÒNG KT&BĐCL\nLê Thị Lan", [],
      [("KT. GIÁM ĐỐC", "PHÓ TRƯỞNG PHÒNG PHỤ TRÁCH / PHÒNG KT&BĐCL", "Lê Thị Lan")]),
     ("KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n(ĐÃ KÝ)\nLê Thị Lan", [], [("KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Thị Lan")]),
+    ("TM. HỘI ĐỒNG NHÂN DÂN\nNơi gửi:\n- Ban Pháp chế;\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Lan", ["Ban Pháp chế", "Lưu: VT"],
+     [("TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH", "Lê Thị Lan")]),  # the list between authority and post, by another title
     ("TM. ỦY BAN NHÂN DÂN", [], [("TM. ỦY BAN NHÂN DÂN", None, None)]),  # the name was not read
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTHL-07\nGIÁM ĐỐC\nLÊ THỊ LAN",
      ["Như trên", "Lưu: VT"], [(None, "GIÁM ĐỐC", "LÊ THỊ LAN")]),  # a typist's mark; a name in capitals

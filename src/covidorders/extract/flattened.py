@@ -17,7 +17,7 @@ from covidorders.extract.landmarks import (
     opens_signature,
 )
 from covidorders.grammar.letterhead import day_line
-from covidorders.grammar.marks import is_capitals, is_star
+from covidorders.grammar.marks import is_capitals, is_signed, is_star
 from covidorders.grammar.names import person
 
 _GAP = "\t"
@@ -38,7 +38,7 @@ _LONGEST_LEFT = 80
 def reopened(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines of a page, each flattened strip line with a tab where its columns meet."""
     in_head = in_foot = 0
-    for printed in lines:
+    for place, printed in enumerate(lines):
         line = _without_bars(printed) if "|" in printed else printed
         text = line.strip()
         in_head, in_foot = max(0, in_head - 1), max(0, in_foot - 1)
@@ -47,8 +47,10 @@ def reopened(lines: Sequence[str]) -> Iterator[str]:
             in_head = _LETTERHEAD
         elif cut is None and in_foot:
             cut = _entry_cut(text)
-        elif cut is None and (cut := _distribution_cut(text)) is not None:
-            in_foot = _SIGNATURE
+        elif cut is None:
+            cut = _distribution_cut(text)
+            if cut is not None or (opens_distribution(text) and _glued_below(lines, place)):
+                in_foot = _SIGNATURE
         if cut == 0 and text:
             yield _FAR_RIGHT + text
         else:
@@ -112,15 +114,22 @@ def _distribution_cut(text: str) -> int | None:
 
 def _entry_cut(text: str) -> int | None:
     """An entry of Nơi nhận with a line of the signature block behind it; the line of the block alone is right too."""
-    if opens_signature(text) or (person(text) is not None and not text.startswith(("-", "+"))):
+    alone = person(text) is not None and not text.startswith(("-", "+")) and not text.endswith(";")
+    if opens_signature(text) or alone:
         return 0
     for space in _SPACE.finditer(text):
         left, right = text[: space.start()], text[space.end() :]
         if left.startswith(("-", "–", "+")) and (opens_signature(right) and is_capitals(right)):
             return space.end()
-        if left.endswith((";", ".")) and person(right) is not None:
+        if left.endswith((";", ".")) and (person(right) is not None or is_signed(right)):
             return space.end()
     return None
+
+
+def _glued_below(lines: Sequence[str], place: int) -> bool:
+    """Tell whether a line of the signature block stands behind an entry below a `Nơi nhận:` that is alone."""
+    below = (line.strip() for line in lines[place + 1 : place + _SIGNATURE])
+    return any("\t" not in line and bool(line) and bool(_entry_cut(line)) for line in below)
 
 
 def _is_post(text: str) -> bool:

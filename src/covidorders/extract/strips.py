@@ -101,7 +101,8 @@ def _strip_end(drafts: Sequence[Draft], start: int) -> int:
     """Return where the strip that starts at `start` ends; `start` itself if none does."""
     first = _halves(drafts[start])
     if first.right is None:
-        return start
+        alone = first.left is not None and opens_distribution(first.left.text) and _signature_beside(drafts, start)
+        return _trailing_list(drafts, _extent(drafts, start, limit=40)) if alone else start
     if heads_the_right(first.right.text):
         return _extent(drafts, start, limit=12)
     left = first.left.text if first.left else ""
@@ -123,6 +124,12 @@ def _distribution_near(drafts: Sequence[Draft], start: int) -> bool:
         if left is not None and opens_distribution(left.text):
             return True
     return False
+
+
+def _signature_beside(drafts: Sequence[Draft], start: int) -> bool:
+    """`Nơi nhận:` may stand alone, the signature's first line right of the entries below it."""
+    rights = (_halves(draft).right for draft in drafts[start + 1 : start + 4])
+    return any(right is not None and opens_signature(right.text) for right in rights)
 
 
 def _extent(drafts: Sequence[Draft], start: int, limit: int) -> int:
@@ -156,7 +163,7 @@ def _trailing_list(drafts: Sequence[Draft], end: int) -> int:
         runs_over = bool(above) and not above.endswith(_ENTRY_END) and not _LAST_ENTRY.match(above)
         if halves.right is not None or len(text.strip()) > _SHORT:
             break
-        if not _LIST_LINE.match(text) and not (runs_over and text.strip()):
+        if not _LIST_LINE.match(text) and not text.rstrip().endswith(";") and not (runs_over and text.strip()):
             break
         end += 1
     return end

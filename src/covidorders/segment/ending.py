@@ -57,7 +57,9 @@ def find_ending(passage: Passage, begin: int) -> int | None:
         if passage.paragraphs[index].table is not None:
             continue
         if marks.is_distribution(line) or (_opens_block(line) and _name_follows(passage, index)):
-            return index - 1 if index > begin and _names_body(passage, index - 1) else index
+            above = passage.words(index - 1) if index > begin else ""  # TM. CHÍNH PHỦ stands higher than Nơi nhận
+            signs = marks.is_capitals(above) and (marks.is_authority(above) or _names_body(passage, index - 1))
+            return index - 1 if signs else index
     return copies_without_title(passage, begin) or _bare_authority(passage, begin)
 
 
@@ -269,8 +271,6 @@ def _is_copy(passage: Passage, index: int, ending: Ending) -> bool:
 
 def _signature(passage: Passage, block: _Block, name: tuple[int, tuple[int, int]] | None) -> Signature:
     indexes = sorted([*block.authority, *block.position, *([name[0]] if name else [])])
-    start = passage.paragraphs[indexes[0]].start
-    end = passage.paragraphs[indexes[-1]].end
     who = None
     if name is not None:
         line = passage.words(name[0])
@@ -279,8 +279,8 @@ def _signature(passage: Passage, block: _Block, name: tuple[int, tuple[int, int]
         authority=_lines(passage, block.authority, block.runs_on),
         position=_lines(passage, block.position, block.runs_on),
         name=who,
-        start=start,
-        end=end,
+        start=passage.paragraphs[indexes[0]].start,
+        end=passage.paragraphs[indexes[-1]].end,
     )
 
 
