@@ -15,6 +15,8 @@ MARK_REACH = 1.6
 MOST_MARKS, TALL_MARK, MARK_FOOT = 3, 1.2, 1.85
 """A group of at most three marks, none taller than a small letter, stands this near over the baseline of its line."""
 DASH_REACH = 4.0
+BULLET, BULLET_OFF = (0.3, 1.1), 0.35
+"""Height of a bullet, and how far its middle lies from that of the small letters at most, in x-heights."""
 SPECK = 0.1
 
 Flags = NDArray[numpy.bool_]
@@ -67,12 +69,23 @@ def with_marks(found: Components, lines: list[PrintedLine], small: Flags, unit: 
     over = (baseline[None, :] - own - middle) / (ABOVE * own)
     away = numpy.maximum(under, over)
     gap = numpy.maximum(left[None, :] - found.right[marks][:, None], found.x[marks][:, None] - right[None, :])
-    dash = (found.w[marks] > 1.6 * found.h[marks]) & (numpy.abs(away).min(axis=1) < 1)
-    reach = numpy.where(dash, DASH_REACH, MARK_REACH)[:, None] * unit
+    dash = ((found.w[marks] > 1.6 * found.h[marks]) & (numpy.abs(away).min(axis=1) < 1))[:, None]
+    reach = numpy.where(dash | _is_bullet(found, marks, lines), DASH_REACH, MARK_REACH) * unit
     away = numpy.where((gap < reach) & (away < 1), away, numpy.inf)
     owner = away.argmin(axis=1)
     owned = numpy.isfinite(away.min(axis=1))
     return [_grown(found, line, marks[owned & (owner == number)]) for number, line in enumerate(lines)]
+
+
+def _is_bullet(found: Components, marks: Ints, lines: list[PrintedLine]) -> Flags:
+    """Tell of each mark and line whether it stands before the line, at half the height of its small letters."""
+    own, baseline, left = (
+        numpy.array([getattr(line, name) for line in lines])[None, :] for name in ("x_height", "baseline", "left")
+    )
+    height, middle = found.h[marks][:, None], (found.y[marks] + found.bottom[marks])[:, None] / 2
+    level = numpy.abs(baseline - own / 2 - middle) < BULLET_OFF * own
+    fits = (height >= BULLET[0] * own) & (height <= BULLET[1] * own)
+    return numpy.asarray(fits & level & (found.right[marks][:, None] <= left), bool)
 
 
 def _grown(found: Components, line: PrintedLine, marks: Ints) -> PrintedLine:

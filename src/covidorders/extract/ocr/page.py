@@ -12,6 +12,7 @@ from covidorders.extract.arrange import compose, cut_at_anchors, gather, in_rows
 from covidorders.extract.furniture import furniture as stamp_of
 from covidorders.extract.furniture import sift
 from covidorders.extract.ocr.arrival import part_arrival
+from covidorders.extract.ocr.bullets import with_bullets
 from covidorders.extract.ocr.engine import Colour, Engine, ReadWord
 from covidorders.extract.ocr.pen import doubt_written
 from covidorders.extract.ocr.placement import LEFT_AS_IT_IS, Matrix, Placement
@@ -99,9 +100,11 @@ def _read(page: Upright, lines: Sequence[PrintedLine], engine: Engine) -> list[l
     strips = [cut_strip(page.even, page.found, line) for line in lines]
     read = engine.read([strip.image for strip in strips])
     scale = POINTS / page.dpi
+    exact = [_exact(words, strip, line, page) for words, strip, line in zip(read, strips, lines, strict=True)]
+    exact = with_bullets(exact, strips, lines, page.found)
     return [
-        [_word(word, strip, line, scale) for word in _exact(words, strip, line, page)]
-        for words, strip, line in zip(read, strips, lines, strict=True)
+        [_word(word, strip, line, scale) for word in words]
+        for words, strip, line in zip(exact, strips, lines, strict=True)
     ]
 
 
