@@ -29,6 +29,7 @@ bench: $(DEV) ## pages per second and memory beside pdfplumber
 
 bench-ocr: $(BENCH) ## errors and seconds of scanned pages beside bare tesseract and ocrmypdf
 	$(PYTHON_IN_VENV) -m tools.bench_ocr
+	$(PYTHON_IN_VENV) -m tools.bench_ocr --dpi 300,150,110 --kinds clean,skew,seal,office --no-ocrmypdf
 
 samples: $(DEV) ## write the notices in data/raw again from data/samples
 	$(PYTHON_IN_VENV) -m tools.make_samples
