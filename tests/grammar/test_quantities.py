@@ -38,6 +38,10 @@ ROWS = [
     ("ngày 08 tháng 7 năm 2021", []),
     # money, with a unit behind a stroke
     (
+        "90% trẻ sơ sinh được tầm soát 5 bệnh, giảm 50% số cặp tảo hôn",
+        [("90% trẻ sơ sinh", "90 % trẻ sơ sinh"), ("5 bệnh", "5 bệnh"), ("50% số cặp", "50 % số cặp")],
+    ),
+    (
         # symbols in capitals, behind a scale too
         "nhập 12,5 triệu USD thiết bị, máy 5 MW",
         [("12,5 triệu USD", "12500000 USD"), ("5 MW", "5 MW")],

@@ -64,6 +64,13 @@ OPEN: list[Row] = [
     ("- Ủy ban các vấn đề Xã hội của Quốc hội;", ["Ủy ban các vấn đề Xã hội của Quốc hội"]),
     # a list behind an office and its shared head
     ("Giám đốc Sở: Y tế, Tài chính; Chủ tịch UBND cấp huyện", ["Y tế", "Tài chính", "UBND cấp huyện"]),
+    # committees known by a number
+    ("họp Ban Chỉ đạo 751 và Ban Chỉ đạo 35 tỉnh", ["Ban Chỉ đạo 751", "Ban Chỉ đạo 35 tỉnh"]),
+    ("các đơn vị trong ngành Công Thương trực ban", ["các đơn vị trong ngành Công Thương"]),
+    ("phối hợp với sở, ban, ngành rà soát", ["sở, ban, ngành"]),
+    ("Thủ trưởng cơ quan trực thuộc Chính phủ", ["cơ quan trực thuộc Chính phủ"]),
+    ("các tổ tư vấn học đường hoạt động", ["các tổ tư vấn học đường"]),
+    ("mưa to ở Bắc Trung Bộ", []),
     # a wrong tone mark of a scan
     ("đề nghị Tống cục Thuế hướng dẫn", ["Tống cục Thuế"]),
     # tax offices since 2025, police and press by their short names

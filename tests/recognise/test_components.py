@@ -56,6 +56,15 @@ def test_digits_of_a_code_are_no_dates() -> None:
     assert [text for text, label in _spans(doc) if label == "DATE"] == ["ngày 01/7/2021"]
 
 
+def test_a_year_behind_a_number_is_a_date_and_in_a_name_none() -> None:
+    text = "Thực hiện Công văn 3550/SGDĐT-CTTT năm 2024, Luật Đê điều năm 2006"
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("covidorders_references")
+    nlp.add_pipe("covidorders_dates")
+    doc = nlp(text)
+    assert [text for text, label in _spans(doc) if label == "DATE"] == ["năm 2024"]
+
+
 def test_the_tokenizer_by_name_in_a_configuration() -> None:
     tokenizer = {"@tokenizers": "covidorders.OfficialTokenizer.v1"}
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": tokenizer}})

@@ -46,10 +46,13 @@ def _inside_code(found: FoundDate, codes: list[tuple[int, int]]) -> bool:
 
 
 def _belongs_to_title(found: FoundDate, references: list[FoundReference]) -> bool:
-    """Tell whether a date is part of a name: `Hướng dẫn về … năm học 2021-2022 số 6/HD-ĐT`, `Luật Đê điều năm 2006`."""
+    """Tell whether a date is part of a name: `Hướng dẫn về … năm học 2021-2022 số 6/HD-ĐT`, `Luật Đê điều năm 2006`.
+
+    Behind a number the year is a date: `Công văn 3550/SGDĐT-CTTT năm 2024`.
+    """
     holders = (one for one in references if one.start <= found.start < one.end)
     return any(
-        found.precision == "year"
+        (found.precision == "year" and not (one.code_range and found.start >= one.code_range[1]))
         or (one.titled_before and one.code_range is not None and found.start < one.code_range[0])
         for one in holders
     )

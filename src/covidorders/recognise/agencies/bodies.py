@@ -85,11 +85,13 @@ def _set(words: Words, at: int, depth: int) -> Body | None:
 
 
 def _central_set(words: Words, at: int) -> bool:
-    """`của Bộ, ngành Trung ương`: a set phrase without a word of number that has a level."""
-    if not words.capital(at) or words.small(at - 1) != "của":
-        return False
+    """`của Bộ, ngành Trung ương`, `phối hợp với sở, ban, ngành`: a set phrase without a word of number."""
     end = lexicon().sets.end(words, at)
-    return end > at and lexicon().ranks.end(words, end) > end
+    if end == at:
+        return False
+    if words.capital(at):
+        return words.small(at - 1) == "của" and lexicon().ranks.end(words, end) > end
+    return behaves(words.small(at - 1), "before_set") and words.is_mark(at + 1, ",")
 
 
 def _units(words: Words, at: int, first: int) -> Body | None:
@@ -163,7 +165,7 @@ def _general(words: Words, at: int, depth: int) -> Body | None:
     if words.capitals and lexicon().not_names.end(words, at) > found[0]:
         return None  # `CÁC CẤP ĐỘ DỊCH`
     end = _tail_end(words, found[0], found[1])
-    if words.is_plural(at - 1) and found[1].words > 1:
+    if words.is_plural(at - 1) and (found[1].words > 1 or end > found[0]):
         end = open_tail(words, end)
     if found[1].plain.startswith("hệ thống") and words.folded[end : end + 1] in (["o"], ["tai"]):
         end = _local_end(words, end + 1) or end
@@ -213,6 +215,8 @@ def _rest(words: Words, end: int, depth: int, *, absorb: bool, about: bool = Fal
     lex = lexicon()
     end = territory_end(words, _past_short_form(words, end))
     end = lex.spots.end(words, end)
+    if words.folded[end - 1] == "nganh" and words.capital(end):
+        end = lex.sectors.end(words, end)  # `các đơn vị trong ngành Công Thương`
     if absorb and words.is_word(end):
         inner = _superior(words, end, depth)
         if inner is not None:

@@ -8,6 +8,8 @@ from covidorders.recognise.agencies.territory import person_at, starts_body, ter
 from covidorders.recognise.agencies.words import Words
 
 _VOWEL = frozenset("aeiouy")
+_LEAST_DIGITS, _MOST_DIGITS = 2, 4
+"""Figures of the decision that a committee may be known by."""
 _LONGEST = 60
 """Words and marks that the matters of a committee may hold."""
 
@@ -123,6 +125,8 @@ def _matter_end(words: Words, at: int) -> int:
     """`phòng, chống dịch bệnh Covid-19`, `Trung ương về chuyển đổi số`, `của Chính phủ về cải cách hành chính`."""
     lex = lexicon()
     end = lex.matters.end(words, at)
+    if end == at and words.word(at).isdigit() and _LEAST_DIGITS <= len(words.word(at)) <= _MOST_DIGITS:
+        return at + 1  # `Ban Chỉ đạo 751`
     unit = territory_end(words, at) if end == at else at
     if unit > at and lex.matters.end(words, unit) > unit:
         return lex.matters.end(words, unit)  # `Ban Chỉ đạo cấp tỉnh phòng, chống dịch`
