@@ -65,6 +65,7 @@ def test_like_shapes_are_bullets(draw: Draw, sign: str) -> None:
         ([dot, None, None], "^", 0.5),  # a speck
         ([dot, arrow, None], "^", 0.5),  # two specks
         ([dash, dash, None], "-", 0.9),
+        ([arrow, arrow, None], "-", 0.8),  # a thick dash
         ([arrow, arrow, None], "1", 0.5),  # a label not made out
         ([arrow, arrow, None], "+", 0.9),  # a sign of its own
     ],

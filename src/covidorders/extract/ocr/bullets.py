@@ -19,7 +19,7 @@ BULLET = "•"
 """What any of these signs is read as; which one it was is not told."""
 SURE = 0.9
 """Confidence of a bullet."""
-PRINTED = {"+": 0.8, "*": 0.8, BULLET: 0.0}
+PRINTED = {"+": 0.8, "*": 0.8, "-": 0.5, "–": 0.5, BULLET: 0.0}
 """Signs that open items themselves, and the confidence from which they are what they say."""
 GAP = 0.7
 """The least blank behind a bullet, in x-heights."""
